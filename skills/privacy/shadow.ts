@@ -1,0 +1,61 @@
+/**
+ * A plain copy of a text for patterns to run on. Position `i` of `text` stands for the original's UTF-16 units
+ * from `starts[i]` up to `ends[i]`.
+ */
+export type Shadow = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
+
+/** One Hangul syllable written as separate jamo (as macOS stores it), or one code point. */
+const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|./gsu
+const INVISIBLE = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/u
+/** Part of the character before it, as in a keycap emoji. */
+const COMBINING = /^\p{M}$/u
+const DASH = /[\p{Pd}~∼〜～ㅡ−ー]/u
+const MIDDLE_DOT = /[·ㆍ‧•・∙]/u
+const ENCLOSED_DIGITS = /^\(?(\d{1,2})[.)]$/
+/** Circled digits that Unicode's compatibility forms leave alone: each block counts from one. */
+const CIRCLED_ONES = [0x2776, 0x2780, 0x278a, 0x24f5]
+
+/**
+ * Makes the plain copy: full-width and circled digits become digits, every dash a hyphen, invisible characters
+ * disappear. Lengths may change; the offsets lead back.
+ */
+export function createShadow(text: string): Shadow {
+  const starts: number[] = []
+  const ends: number[] = []
+  let plain = ''
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const form = plainForm(cluster)
+    if (form === '' && COMBINING.test(cluster) && ends.length > 0) ends[ends.length - 1] = index + cluster.length
+    for (let unit = 0; unit < form.length; unit += 1) {
+      starts.push(index)
+      ends.push(index + cluster.length)
+    }
+    plain += form
+  }
+  return { text: plain, starts, ends }
+}
+
+/** The stretch of the original that stands behind a non-empty stretch of the shadow. */
+export function toOriginal(
+  shadow: Shadow,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  return { start: shadow.starts[start] ?? 0, end: shadow.ends[end - 1] ?? 0 }
+}
+
+function plainForm(cluster: string): string {
+  if (/^[\u0020-\u007d가-힣\n]$/.test(cluster)) return cluster
+  if (DASH.test(cluster)) return '-'
+  if (MIDDLE_DOT.test(cluster)) return '.'
+  if (cluster.length === 1 && INVISIBLE.test(cluster)) return ''
+  const normal = circledDigit(cluster) ?? cluster.normalize('NFKC')
+  return ENCLOSED_DIGITS.exec(normal)?.[1] ?? normal
+}
+
+function circledDigit(cluster: string): string | undefined {
+  const code = cluster.codePointAt(0) ?? 0
+  if (code === 0x24ff || code === 0x1f10b || code === 0x1f10c) return '0'
+  const one = CIRCLED_ONES.find((first) => code >= first && code < first + 10)
+  return one === undefined ? undefined : String(code - one + 1)
+}
