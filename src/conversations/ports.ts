@@ -1,0 +1,78 @@
+import type { ConsentReceipt } from '../consent/consent.ts'
+import type { TicketTx } from '../tickets/ports.ts'
+import type { ActivityBody, Session, TranscriptActivity } from './session.ts'
+
+/** What a turn writes, all at once. */
+export type TurnWrite = {
+  /** Names the inbound event; a repeat finds it and gets the same answer. Undefined for turns nobody sent. */
+  readonly eventKey: string | undefined
+  /** The session as it was loaded, for compare-and-set. */
+  readonly before: Session
+  readonly after: Session
+  /** Activities of this turn, in order, that consent lets us keep; numbered from `before.nextSequence`. */
+  readonly activities: readonly TranscriptActivity[]
+  /** What the bot answered, kept for a repeat of the event. */
+  readonly replies: readonly ActivityBody[]
+  readonly receipts: readonly ConsentReceipt[]
+  readonly at: Date
+}
+
+/** What a transaction can do to conversations, besides tickets and the outbox. */
+export type ConversationTx = TicketTx & {
+  /**
+   * Writes a durable session, its activities and the event.
+   * @throws {StoreError} `conversation_moved_on` when another turn was written since it was loaded
+   */
+  writeTurn(write: TurnWrite): Promise<void>
+  /** Writes receipts that stand alone: a refusal's identifies nobody. */
+  writeReceipts(receipts: readonly ConsentReceipt[], conversationId: string | undefined): Promise<void>
+  /** The delivery has been put before the person; stored with the turn that shows it. */
+  markReplyShown(deliveryId: string, state: 'sent' | 'delivered', at: Date): Promise<void>
+}
+
+/** A reply the hospital wants to give in a conversation, waiting for its turn. */
+export type WaitingReply = {
+  readonly deliveryId: string
+  readonly ticketId: string
+  readonly ticketNumber: string
+  readonly text: string
+}
+
+/** Stored conversations, from consent on. */
+export type ConversationStore = {
+  transact<T>(work: (tx: ConversationTx) => Promise<T>): Promise<T>
+  findSession(conversationId: string): Promise<Session | undefined>
+  /** What was answered to an event that was seen before. */
+  findReplies(conversationId: string, eventKey: string): Promise<readonly ActivityBody[] | undefined>
+  /** Stored activities numbered after `afterSequence`, in order; at most `limit`. */
+  listActivities(conversationId: string, afterSequence: number, limit: number): Promise<readonly TranscriptActivity[]>
+  /** Replies whose delivery to this conversation is not yet sent, oldest first. */
+  listWaitingReplies(conversationId: string): Promise<readonly WaitingReply[]>
+  /** The person's client has received everything up to this sequence: deliveries in it become `delivered`. */
+  markDelivered(conversationId: string, upToSequence: number, at: Date): Promise<void>
+  /** Drops drafts, events and transcripts that are past their time. @returns how many conversations lost their draft */
+  dropExpired(now: Date): Promise<number>
+}
+
+/** A conversation before consent covers it, with everything said in it. */
+export type HeldConversation = {
+  readonly v: 1
+  readonly session: Session
+  readonly transcript: readonly HeldActivity[]
+  /** The last events and what was answered to them, newest last. */
+  readonly events: readonly {
+    readonly key: string
+    readonly sequence: number | null
+    readonly replies: readonly ActivityBody[]
+  }[]
+}
+
+/** An activity in the hold; `health` marks words that need a consent of their own. */
+export type HeldActivity = { readonly activity: TranscriptActivity; readonly health: boolean }
+
+/** The hold for conversations: memory or Redis, never PostgreSQL. All of it is gone half an hour after the last turn. */
+export type HeldConversations = {
+  find(conversationId: string): Promise<HeldConversation | undefined>
+  put(held: HeldConversation): Promise<void>
+  drop(conversationId: string): Promise<void>
+}

@@ -1,0 +1,118 @@
+import type { ConsentActor, ConsentAnswers } from '../consent/consent.ts'
+import type { Scrubbed } from '../consent/scrubbed.ts'
+import type { Channel, Language, When } from '../tickets/ticket.ts'
+import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocabulary.ts'
+
+/** What a person has told so far on the way to a ticket. Plain, versioned data. */
+export type Draft = {
+  readonly age?: 'adult' | 'child' | 'guardian'
+  readonly actor?: ConsentActor
+  /** The person chose to file without personal data. */
+  readonly anonymous?: boolean
+  readonly story?: Scrubbed
+  /** The story tells of health; see `coversStorage`. */
+  readonly health?: boolean
+  readonly type?: TicketType
+  readonly category?: Category
+  readonly department?: string
+  readonly urgency?: Urgency
+  readonly crisis?: CrisisKind
+  /** No rule could place it: the coordinator gets the card. */
+  readonly abstained?: boolean
+  readonly when?: When | 'unknown'
+  readonly where?: string
+  readonly wish?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly goodTime?: string
+  /** A call asked for in the middle of something else. */
+  readonly callback?: { readonly phone: string; readonly goodTime: string }
+  /** What the person asked to add or change, though it need not be asked. */
+  readonly askFor?: 'where' | 'wish'
+  /** Made before the summary is shown, so that every try at filing this draft files the same ticket. */
+  readonly filing?: { readonly key: string; readonly number: string; readonly secret?: string }
+}
+
+/** The question the person is looking at. A tap is an answer to it only when it carries the same nonce. */
+export type OpenPrompt = { readonly id: string; readonly nonce: string; readonly askedAt: number }
+
+/** A person's answer to a notice, on the way to its receipt. */
+export type GivenConsents = {
+  readonly answers: ConsentAnswers
+  /** Ids of the receipts written at each answer, to be linked when a ticket is filed. */
+  readonly receiptIds: readonly string[]
+}
+
+/**
+ * The state of one conversation between turns.
+ *
+ * Until consent covers it, it lives in the hold alone (`isDurable` false); from then on in PostgreSQL, encrypted.
+ */
+export type Session = {
+  readonly v: 1
+  readonly conversationId: string
+  readonly channel: Channel
+  readonly language: Language
+  readonly isDurable: boolean
+  /** Compare-and-set counter of the stored row; 0 before there is one. */
+  readonly version: number
+  /** Milliseconds since 1970; an unfinished draft is dropped 24 hours after the last turn. */
+  readonly lastTurnAt: number
+  /** Number of the next activity. Starts at the creation time in ms, so that a lost hold never gives one out twice. */
+  readonly nextSequence: number
+  /** botbuilder's dialog stack, as plain data. */
+  readonly dialogState: Readonly<Record<string, unknown>>
+  readonly prompt?: OpenPrompt | undefined
+  readonly draft: Draft
+  readonly consents: GivenConsents
+  /** Crisis kinds answered in this conversation, so that each pages the duty contact once. */
+  readonly pagedCrises: readonly CrisisKind[]
+  /** The last event taken in: the very same words or tap, sent again within moments, are the same event. */
+  readonly lastEvent?: { readonly fingerprint: string; readonly key: string; readonly at: number } | undefined
+  /** The person was told that an id number was removed. */
+  readonly toldScrubbed: boolean
+  /** How to reach the person: a channel's own address, encrypted wherever it is stored. */
+  readonly address: ChannelAddress
+}
+
+/** Where a conversation can be spoken to. */
+export type ChannelAddress =
+  | { readonly channel: 'web' }
+  | {
+      readonly channel: 'kakao'
+      readonly botId: string
+      readonly userKey: string
+      readonly isFriend: boolean
+      readonly isTest: boolean
+    }
+  | { readonly channel: 'botframework'; readonly reference: Readonly<Record<string, unknown>> }
+
+/** One activity of a conversation, as stored and replayed. `body` is a Bot Framework activity in our spelling. */
+export type TranscriptActivity = {
+  readonly sequence: number
+  readonly fromBot: boolean
+  readonly at: Date
+  readonly body: ActivityBody
+}
+
+/** What an activity says, apart from ids and addresses. */
+export type ActivityBody = {
+  readonly type: 'message' | 'typing' | 'endOfConversation'
+  readonly text?: string | undefined
+  readonly locale?: string | undefined
+  readonly suggestedActions?: readonly Choice[] | undefined
+  readonly link?: { readonly label: string; readonly url: string } | undefined
+  readonly channelData?: Readonly<Record<string, unknown>> | undefined
+  /** What the person's own client calls itself, echoed back so that it knows its own activities. */
+  readonly from?: string | undefined
+  /** The outbox row this message carries, for messages the hospital sends on its own. */
+  readonly deliveryId?: string | undefined
+}
+
+/** One choice offered with a question. `nonce` is there where a tap agrees or files. */
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly prompt?: string | undefined
+  readonly nonce?: string | undefined
+}

@@ -1,0 +1,80 @@
+import type { ConsentReceipt } from '../consent/consent.ts'
+import type { Delivery, DeliveryState, SlackReference } from '../delivery/delivery.ts'
+import type { OutboxTx } from '../delivery/ports.ts'
+import type { HistoryEntry, NewTicket, Ticket, TicketContent, TicketState } from './ticket.ts'
+
+/** A conditional change: it happens only to a ticket that is still as `expected` says. */
+export type TicketChange = {
+  readonly id: string
+  readonly expected: {
+    readonly states: readonly TicketState[]
+    /** Slack user id that must hold it; null: nobody must. Absent: anybody may. */
+    readonly assignee?: string | null
+    readonly revision?: number
+  }
+  readonly set: {
+    readonly state?: TicketState
+    readonly assignee?: string | null
+    readonly answeredAt?: Date
+  }
+  readonly at: Date
+}
+
+/** What a transaction can do to tickets. */
+export type TicketTx = OutboxTx & {
+  /**
+   * Files a ticket with a data key of its own.
+   * @returns the ticket, or the one filed before under the same filing key
+   */
+  insertTicket(ticket: NewTicket, receipts: readonly ConsentReceipt[]): Promise<{ ticket: Ticket; isNew: boolean }>
+  /** One conditional update that also raises the revision; undefined when the ticket is no longer as expected. */
+  changeTicket(change: TicketChange): Promise<Ticket | undefined>
+  appendHistory(ticketId: string, entry: HistoryEntry): Promise<void>
+  /** Keeps the draft of an answer, encrypted with the ticket's key; replaces an earlier draft. Null clears it. */
+  saveDraft(ticketId: string, draft: { readonly text: string; readonly by: string } | null, at: Date): Promise<void>
+  findTicket(number: string): Promise<Ticket | undefined>
+  /** @returns false when this event was seen before: the caller must then do nothing. */
+  rememberEvent(key: string, at: Date): Promise<boolean>
+}
+
+/** Runs work in one transaction: all of it is written, or none. */
+export type Transact = <T>(work: (tx: TicketTx) => Promise<T>) => Promise<T>
+
+/** One attempt to tell somebody something, as the desk shows it. */
+export type DeliverySight = {
+  readonly kind: Delivery['kind']
+  readonly state: DeliveryState
+  readonly at: Date
+  readonly errorCode: string | undefined
+}
+
+/** Reading tickets, outside a transaction. */
+export type TicketReader = {
+  findTicket(number: string): Promise<Ticket | undefined>
+  findTicketById(id: string): Promise<Ticket | undefined>
+  /** @throws when the ticket's key was destroyed or the words cannot be decrypted */
+  readContent(ticketId: string): Promise<TicketContent>
+  readHistory(ticketId: string): Promise<readonly HistoryEntry[]>
+  findDraft(ticketId: string): Promise<{ readonly text: string; readonly by: string; readonly at: Date } | undefined>
+  /** The text of the answer that was sent; undefined before there is one. */
+  findAnswer(ticketId: string): Promise<string | undefined>
+  listDeliveries(ticketId: string): Promise<readonly DeliverySight[]>
+  /** The message that is the ticket's card; undefined until it was posted. */
+  findCard(ticketId: string): Promise<(SlackReference & { readonly revision: number }) | undefined>
+  saveCard(ticketId: string, card: SlackReference & { readonly revision: number }): Promise<void>
+  /** Open tickets of the departments, most urgent then oldest due first; at most `limit`. */
+  listOpen(departments: readonly string[] | 'all', limit: number): Promise<readonly Ticket[]>
+  /** Tickets filed from a conversation, newest first. */
+  listByConversation(conversationId: string): Promise<readonly Ticket[]>
+  /** A ticket by the secret its anonymous filer was given. */
+  findBySecretHash(secretHash: string): Promise<Ticket | undefined>
+  /** Writes down that a person saw a ticket's personal data (접속기록, 안전성 확보조치 기준 §8). */
+  logSight(sight: {
+    readonly ticketId: string
+    readonly slackUserId: string
+    readonly what: 'content' | 'history' | 'draft' | 'answer'
+    readonly surface: 'slack' | 'desk'
+    readonly address: string | undefined
+    readonly at: Date
+  }): Promise<void>
+}

@@ -1,0 +1,98 @@
+import type { Scrubbed } from '../consent/scrubbed.ts'
+import type { Category, CrisisKind, TicketType, Urgency } from './vocabulary.ts'
+
+/** Where a ticket stands. `in_approval`, `in_review`, `reopened`, `withdrawn` and `merged` have no path to them yet. */
+export const TICKET_STATES = [
+  'received',
+  'claimed',
+  'drafted',
+  'in_approval',
+  'in_review',
+  'answered',
+  'closed',
+  'reopened',
+  'withdrawn',
+  'merged',
+] as const
+export type TicketState = (typeof TICKET_STATES)[number]
+
+/** The door a complaint came in by. */
+export const CHANNELS = ['kakao', 'web', 'botframework'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export type Language = 'ko' | 'en'
+
+/** When it happened: the day it comes to, and the words used. */
+export type When = { readonly date: string; readonly text: string; readonly time?: string | undefined }
+
+/** The personal part of a ticket, encrypted with the ticket's own key. */
+export type TicketContent = {
+  readonly v: 1
+  /** `callback` when a person asked to be called rather than telling what happened. */
+  readonly kind: 'story' | 'callback'
+  readonly story: Scrubbed
+  /** One line with every personal datum masked; the only words a Slack card may carry. */
+  readonly gist: string
+  readonly when?: When | undefined
+  readonly where?: string | undefined
+  readonly wish?: string | undefined
+  readonly name?: string | undefined
+  readonly phone?: string | undefined
+  readonly goodTime?: string | undefined
+  readonly relation?: 'self' | 'guardian' | undefined
+}
+
+/** A ticket as everyone inside may know it; the words are apart, in `TicketContent`. */
+export type Ticket = {
+  readonly id: string
+  readonly number: string
+  readonly type: TicketType
+  readonly category: Category
+  /** The department concerned, by its Korean name. */
+  readonly department: string
+  /** The department whose channel gets the card; differs where the department's name alone would tell too much. */
+  readonly deskDepartment: string
+  readonly urgency: Urgency
+  readonly crisis: CrisisKind | undefined
+  readonly state: TicketState
+  /** Rises by one with every change; a card or modal of an older revision is out of date. */
+  readonly revision: number
+  readonly channel: Channel
+  readonly language: Language
+  /** The conversation to answer in; absent for anonymous tickets, which keep no link to theirs. */
+  readonly conversationId: string | undefined
+  /** Whether consent lets Slack carry what staff read and write about this ticket. */
+  readonly slackCovered: boolean
+  /** Slack user id of the one who claimed it. */
+  readonly assignee: string | undefined
+  readonly createdAt: Date
+  readonly dueAt: Date
+  readonly answeredAt: Date | undefined
+}
+
+/** A ticket about to be filed. */
+export type NewTicket = Omit<Ticket, 'state' | 'revision' | 'assignee' | 'answeredAt'> & {
+  /** Same for every try at filing the same confirmed summary, so that it is filed once. */
+  readonly filingKey: string
+  /** Keyed hash of the secret an anonymous filer follows the ticket by. */
+  readonly secretHash: string | undefined
+  readonly content: TicketContent
+}
+
+/** Who did something to a ticket. */
+export type Actor =
+  { readonly kind: 'patient' } | { readonly kind: 'staff'; readonly slackUserId: string } | { readonly kind: 'system' }
+
+/** What can happen to a ticket; each leaves one line of history. */
+export const TICKET_ACTIONS = ['filed', 'claimed', 'released', 'noted', 'drafted', 'answered', 'resolved'] as const
+export type TicketAction = (typeof TICKET_ACTIONS)[number]
+
+/** One line of a ticket's history. `text` (a note, a draft, an answer) is encrypted like the ticket's words. */
+export type HistoryEntry = {
+  readonly at: Date
+  readonly actor: Actor
+  readonly action: TicketAction
+  readonly from: TicketState | undefined
+  readonly to: TicketState
+  readonly text: string | undefined
+}
