@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+
+import { firstLoop } from './migrations/0001-first-loop.ts'
+import type { Schema } from './schema.ts'
+import { StoreError } from './storeError.ts'
+
+const MIGRATIONS = { '0001-first-loop': firstLoop }
+
+/**
+ * Brings the database up to this version. Safe when several instances start at once: kysely holds a lock on
+ * its migration table, and the others find nothing left to do.
+ *
+ * @throws {StoreError} `migration_failed`
+ */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (!error) return
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName
+  throw new StoreError(
+    'migration_failed',
+    `The database could not be brought up to date${failed ? ` at ${failed}` : ''}.`,
+    {
+      cause: error,
+    },
+  )
+}

@@ -1,0 +1,70 @@
+import type { Insertable, Kysely } from 'kysely'
+
+import type { ConsentReceipt } from '../consent/consent.ts'
+import type { Schema } from './schema.ts'
+
+/** Writes receipts of a conversation, or of nobody; one that is there already stays as it is. */
+export async function insertReceipts(
+  db: Kysely<Schema>,
+  receipts: readonly ConsentReceipt[],
+  conversationId: string | undefined,
+): Promise<void> {
+  if (receipts.length === 0) return
+  const rows = receipts.map((receipt) => toRow(receipt, conversationId, undefined))
+  await db
+    .insertInto('receipts')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/**
+ * Ties receipts to the ticket they support: those given, written or not, and all that its conversation still has free.
+ * A ticket without a conversation takes the link to one off its receipts. A receipt supports one ticket at most.
+ */
+export async function linkReceipts(
+  db: Kysely<Schema>,
+  receipts: readonly ConsentReceipt[],
+  ticket: { readonly id: string; readonly conversationId: string | undefined },
+): Promise<void> {
+  if (receipts.length > 0) {
+    await db
+      .insertInto('receipts')
+      .values(receipts.map((receipt) => toRow(receipt, ticket.conversationId, ticket.id)))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet({ ticket_id: ticket.id, conversation_id: ticket.conversationId ?? null })
+          .where('receipts.ticket_id', 'is', null),
+      )
+      .execute()
+  }
+  if (ticket.conversationId === undefined) return
+  await db
+    .updateTable('receipts')
+    .set({ ticket_id: ticket.id })
+    .where('conversation_id', '=', ticket.conversationId)
+    .where('ticket_id', 'is', null)
+    .execute()
+}
+
+function toRow(
+  receipt: ConsentReceipt,
+  conversationId: string | undefined,
+  ticketId: string | undefined,
+): Insertable<Schema['receipts']> {
+  return {
+    id: receipt.id,
+    conversation_id: conversationId ?? null,
+    ticket_id: ticketId ?? null,
+    purpose: receipt.purpose,
+    granted: receipt.granted,
+    notice_version: receipt.noticeVersion,
+    notice_hash: receipt.noticeHash,
+    language: receipt.language,
+    actor: receipt.actor,
+    channel: receipt.channel,
+    shown_as: receipt.shownAs,
+    answered_at: receipt.answeredAt,
+  }
+}

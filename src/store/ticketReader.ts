@@ -1,0 +1,152 @@
+import { type Kysely, sql } from 'kysely'
+
+import type { TicketReader } from '../tickets/ports.ts'
+import type { Actor, HistoryEntry, TicketState } from '../tickets/ticket.ts'
+import { URGENCIES } from '../tickets/vocabulary.ts'
+import type { DataKeys } from './dataKeys.ts'
+import { open } from './encryption/sealing.ts'
+import type { Schema } from './schema.ts'
+import { openJson } from './sealedJson.ts'
+import { placeOf } from './sealedPlaces.ts'
+import { storedContent } from './storedContent.ts'
+import { storedDraft } from './storedDraft.ts'
+import { StoreError } from './storeError.ts'
+import { ticketKey } from './ticketKey.ts'
+import { TICKET_COLUMNS, toTicket } from './ticketRow.ts'
+
+const NO_LONGER_OPEN: readonly TicketState[] = ['closed', 'withdrawn', 'merged']
+
+/** Reads tickets outside a transaction. */
+export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: DataKeys }): TicketReader {
+  const tickets = () => db.selectFrom('tickets').select(TICKET_COLUMNS)
+
+  return {
+    async findTicket(number) {
+      const row = await tickets().where('number', '=', number).executeTakeFirst()
+      return row && toTicket(row)
+    },
+
+    async findTicketById(id) {
+      const row = await tickets().where('id', '=', id).executeTakeFirst()
+      return row && toTicket(row)
+    },
+
+    async readContent(ticketId) {
+      const row = await db.selectFrom('tickets').select('content').where('id', '=', ticketId).executeTakeFirst()
+      if (!row) throw new StoreError('ticket_unknown', `There is no ticket ${ticketId}.`)
+      return openJson(await ticketKey(db, keys, ticketId), row.content, placeOf.content(ticketId), storedContent)
+    },
+
+    async readHistory(ticketId) {
+      const rows = await history(db, ticketId).orderBy('sequence').execute()
+      const key = rows.some(({ text }) => text) ? await ticketKey(db, keys, ticketId) : undefined
+      return rows.map(({ id, text, ...row }) => ({
+        ...toEntry(row),
+        text: text && key ? open(key, text, placeOf.historyText(id)) : undefined,
+      }))
+    },
+
+    async findDraft(ticketId) {
+      const row = await db
+        .selectFrom('tickets')
+        .select(['draft', 'draft_at'])
+        .where('id', '=', ticketId)
+        .executeTakeFirst()
+      if (!row?.draft || !row.draft_at) return undefined
+      const key = await ticketKey(db, keys, ticketId)
+      const { text, by } = openJson(key, row.draft, placeOf.draft(ticketId), storedDraft)
+      return { text, by, at: row.draft_at }
+    },
+
+    async findAnswer(ticketId) {
+      const row = await history(db, ticketId)
+        .where('action', '=', 'answered')
+        .where('text', 'is not', null)
+        .orderBy('sequence', 'desc')
+        .executeTakeFirst()
+      if (!row?.text) return undefined
+      return open(await ticketKey(db, keys, ticketId), row.text, placeOf.historyText(row.id))
+    },
+
+    async listDeliveries(ticketId) {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['kind', 'state', 'created_at', 'finished_at', 'error_code'])
+        .where('ticket_id', '=', ticketId)
+        .orderBy('sequence')
+        .execute()
+      return rows.map(({ kind, state, created_at, finished_at, error_code }) => ({
+        kind,
+        state,
+        at: finished_at ?? created_at,
+        errorCode: error_code ?? undefined,
+      }))
+    },
+
+    async findCard(ticketId) {
+      return db
+        .selectFrom('slack_cards')
+        .select(['channel', 'ts', 'revision'])
+        .where('ticket_id', '=', ticketId)
+        .executeTakeFirst()
+    },
+
+    async saveCard(ticketId, { channel, ts, revision }) {
+      await db
+        .insertInto('slack_cards')
+        .values({ ticket_id: ticketId, channel, ts, revision })
+        .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet({ channel, ts, revision }))
+        .execute()
+    },
+
+    async listOpen(departments, limit) {
+      const open = tickets().where('state', 'not in', NO_LONGER_OPEN)
+      const theirs =
+        departments === 'all' ? open : open.where(sql<boolean>`desk_department = any(${departments}::text[])`)
+      const mostUrgentFirst = sql`array_position(${URGENCIES}::text[], urgency)`
+      const rows = await theirs.orderBy(mostUrgentFirst).orderBy('due_at').orderBy('id').limit(limit).execute()
+      return rows.map(toTicket)
+    },
+
+    async listByConversation(conversationId) {
+      const rows = await tickets()
+        .where('conversation_id', '=', conversationId)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(toTicket)
+    },
+
+    async findBySecretHash(secretHash) {
+      const row = await tickets().where('secret_hash', '=', secretHash).executeTakeFirst()
+      return row && toTicket(row)
+    },
+
+    async logSight({ ticketId, slackUserId, what, surface, address, at }) {
+      await db
+        .insertInto('sights')
+        .values({ at, slack_user_id: slackUserId, ticket_id: ticketId, what, surface, address: address ?? null })
+        .execute()
+    },
+  }
+}
+
+const history = (db: Kysely<Schema>, ticketId: string) =>
+  db
+    .selectFrom('ticket_history')
+    .select(['id', 'at', 'actor_kind', 'actor', 'action', 'from_state', 'to_state', 'text'])
+    .where('ticket_id', '=', ticketId)
+
+type EntryRow = {
+  readonly at: Date
+  readonly actor_kind: Actor['kind']
+  readonly actor: string | null
+  readonly action: HistoryEntry['action']
+  readonly from_state: TicketState | null
+  readonly to_state: TicketState
+}
+
+function toEntry({ at, actor_kind, actor, action, from_state, to_state }: EntryRow): Omit<HistoryEntry, 'text'> {
+  const by: Actor = actor_kind === 'staff' ? { kind: 'staff', slackUserId: actor ?? '' } : { kind: actor_kind }
+  return { at, actor: by, action, from: from_state ?? undefined, to: to_state }
+}
