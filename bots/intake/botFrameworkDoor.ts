@@ -1,0 +1,111 @@
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  TurnContext,
+} from 'botbuilder'
+import { z } from 'zod'
+
+import type { ActivityBody } from '../../src/conversations/session.ts'
+import type { InboundEvent, RunTurn } from './inbound.ts'
+import { readTap } from './tapValue.ts'
+
+/** What must be in a reference before it is spoken to again. */
+const speakable = z.object({
+  conversation: z.object({ id: z.string() }),
+  serviceUrl: z.string(),
+  channelId: z.string(),
+})
+const referenceSchema = z.custom<Partial<ConversationReference>>((value) => speakable.safeParse(value).success)
+
+export type BotFrameworkCredentials = {
+  readonly appId: string
+  readonly password: string
+  readonly tenantId: string | undefined
+}
+
+export type BotFrameworkDoorDependencies = {
+  readonly runTurn: RunTurn
+  readonly hash: (purpose: string, value: string) => string
+  /** Absent only in development, where the caller lets in loopback service URLs alone. */
+  readonly credentials: BotFrameworkCredentials | undefined
+}
+
+/** The door of Bot Framework channels. Without credentials it must be mounted behind a guard; see the route. */
+export function createBotFrameworkDoor({ runTurn, hash, credentials }: BotFrameworkDoorDependencies) {
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(toSettings(credentials)))
+
+  return {
+    adapter,
+    /** Runs the turn of one incoming activity and sends what it answered. */
+    async onTurn(context: TurnContext): Promise<void> {
+      const event = toEvent(context.activity, hash)
+      if (!event) return
+      const { replies } = await runTurn(event)
+      await context.sendActivities(replies.map(toActivity))
+    },
+    /**
+     * Says something in a conversation first.
+     * @throws when the channel refuses or cannot be reached
+     */
+    async speak(reference: Readonly<Record<string, unknown>>, replies: readonly ActivityBody[]): Promise<void> {
+      await adapter.continueConversationAsync(
+        credentials?.appId ?? '',
+        referenceSchema.parse(reference),
+        async (context) => {
+          await context.sendActivities(replies.map(toActivity))
+        },
+      )
+    },
+  }
+}
+
+export type BotFrameworkDoor = ReturnType<typeof createBotFrameworkDoor>
+
+function toSettings(credentials: BotFrameworkCredentials | undefined): Record<string, string> {
+  if (!credentials) return {}
+  const { appId, password, tenantId } = credentials
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: password,
+    ...(tenantId === undefined
+      ? { MicrosoftAppType: 'MultiTenant' }
+      : { MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenantId }),
+  }
+}
+
+function toEvent(activity: Activity, hash: BotFrameworkDoorDependencies['hash']): InboundEvent | undefined {
+  const conversationId = `bf-${hash('bot_framework_conversation', `${activity.channelId}\n${activity.conversation.id}`)}`
+  const reference: Record<string, unknown> = { ...TurnContext.getConversationReference(activity) }
+  const base = { conversationId, address: { channel: 'botframework', reference }, locale: activity.locale } as const
+  if (activity.type === ActivityTypes.ConversationUpdate) {
+    const someoneCame = activity.membersAdded?.some((member) => member.id !== activity.recipient?.id) === true
+    return someoneCame ? { ...base, kind: 'start', eventKey: `${conversationId}:start`, text: '' } : undefined
+  }
+  if (activity.type !== ActivityTypes.Message) return undefined
+  return {
+    ...base,
+    kind: 'message',
+    eventKey: `${conversationId}:${activity.id ?? crypto.randomUUID()}`,
+    text: activity.text ?? '',
+    choice: readTap(activity.value),
+  }
+}
+
+function toActivity(body: ActivityBody): Partial<Activity> {
+  return {
+    type: body.type,
+    text: body.text ?? '',
+    ...(body.channelData ? { channelData: body.channelData } : {}),
+    ...(body.suggestedActions
+      ? { suggestedActions: { to: [], actions: body.suggestedActions.map(toCardAction) } }
+      : {}),
+  }
+}
+
+function toCardAction({ label, prompt, value, nonce }: NonNullable<ActivityBody['suggestedActions']>[number]) {
+  const tapped = { prompt, choice: value, ...(nonce === undefined ? {} : { nonce }) }
+  return { type: 'messageBack', title: label, text: label, displayText: label, value: tapped }
+}

@@ -1,0 +1,12 @@
+import { DirectLineError } from './directLineError.ts'
+
+/**
+ * Parses a watermark: the sequence a client has read up to; 0 where it has read nothing (none, empty or `-`).
+ *
+ * @throws {DirectLineError} `invalid_body` for anything but digits
+ */
+export function parseWatermark(watermark: string | undefined): number {
+  if (!watermark || watermark === '-') return 0
+  if (/^\d{1,15}$/u.test(watermark)) return Number(watermark)
+  throw new DirectLineError('invalid_body', 'watermark: must be one that was given out')
+}

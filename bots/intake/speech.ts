@@ -1,0 +1,29 @@
+import { type MessageKey, type MessageValues, translate } from '../../locales/locales.ts'
+import type { WaitingReply } from '../../src/conversations/ports.ts'
+import type { ActivityBody, Session } from '../../src/conversations/session.ts'
+import type { Hospital } from '../../src/hospital/hospital.ts'
+
+/** What the turn itself says, around what the dialogs say. `turn.session` is read at each sentence: its language may change. */
+export function createSpeech(hospital: Hospital, turn: { readonly session: Pick<Session, 'language'> }) {
+  function sentence(key: MessageKey, values: MessageValues = {}): string {
+    const { language } = turn.session
+    return translate(language, key, { hospital: hospital.name[language], phone: hospital.phone, ...values })
+  }
+
+  return {
+    scrubbed: (): ActivityBody => ({ type: 'message', text: sentence('scrubbed') }),
+    tooLong: (): ActivityBody => ({ type: 'message', text: sentence('tooLong') }),
+    apology: (): ActivityBody => ({ type: 'message', text: sentence('apology') }),
+    answerWaits: (): ActivityBody => ({ type: 'message', text: sentence('reply.afterQuestion') }),
+    /** The hospital's answer; notes it in `shown`. */
+    answer(reply: WaitingReply, shown: WaitingReply[]): ActivityBody {
+      shown.push(reply)
+      return {
+        type: 'message',
+        text: sentence('reply.arrived', { number: reply.ticketNumber, text: reply.text }),
+        channelData: { ticket: { number: reply.ticketNumber, state: 'answered' } },
+        deliveryId: reply.deliveryId,
+      }
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs'
+
+import { trustedText } from '../skills/privacy/scrubbed.ts'
+import { isStaffed } from '../src/hospital/workingCalendar.ts'
+import { keepConsent } from './consentDialog.ts'
+import { ticketFrom } from './filing.ts'
+import { formatDay, shorten } from './format.ts'
+import { keepAge } from './keepAge.ts'
+import { Question, type QuestionSpec, tell } from './question.ts'
+import { ageCheck } from './questions/ageCheck.ts'
+import { consentQuestion } from './questions/consents.ts'
+import { readLabel, readPhone, readYesNo } from './reading.ts'
+import { askUnlessKnown } from './steps.ts'
+import { say, type Turn, turnOf } from './turn.ts'
+
+const STEPS = 'callback.steps'
+const GOOD_TIME_MAX_CHARS = 60
+
+type CallbackAnswer =
+  { readonly kind: 'stop' } | { readonly kind: 'call'; readonly phone: string; readonly goodTime: string }
+
+/** A person is wanted and nobody is there: says so, gives the numbers, and offers a call. */
+const callbackRequest: QuestionSpec<CallbackAnswer> = {
+  id: 'callback.request',
+  ask(turn) {
+    const { hospital, now } = turn.ports
+    return {
+      text: say(turn)(isStaffed(hospital.calendar, now()) ? 'callback.staffed' : 'callback.night'),
+      offers: offers(turn),
+    }
+  },
+  read(turn, choice) {
+    const { text } = turn.reply
+    if (choice === 'stop' || readLabel(text, offers(turn)) || readYesNo(text) === false) {
+      return { ok: true, value: { kind: 'stop' } }
+    }
+    const phone = readPhone(text)
+    if (!phone) return { ok: false, problem: 'callback.retry' }
+    return { ok: true, value: { kind: 'call', phone, goodTime: readGoodTime(text) } }
+  },
+}
+
+/** A request to be called, which becomes a ticket. What was being told before waits underneath and is asked again after. */
+export class CallbackDialog extends ComponentDialog {
+  constructor() {
+    super('callback')
+    this.addDialog(new Question(callbackRequest))
+    this.addDialog(new Question(ageCheck))
+    this.addDialog(new Question(consentQuestion('collect')))
+    this.addDialog(
+      new WaterfallDialog(STEPS, [
+        ...askUnlessKnown(callbackRequest, () => false, keepRequest),
+        ...askUnlessKnown(ageCheck, (turn) => turn.draft.age !== undefined, keepAge),
+        ...askUnlessKnown(
+          consentQuestion('collect'),
+          (turn) => turn.session.consents.answers.collect === true,
+          (turn, granted) => keepConsent(turn, 'collect', granted),
+        ),
+        (step) => this.#file(step),
+      ]),
+    )
+    this.initialDialogId = STEPS
+  }
+
+  async #file(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const turn = turnOf(step)
+    const t = say(turn)
+    if (turn.session.consents.answers.collect !== true) {
+      turn.learn({ callback: undefined })
+      await tell(step, t('callback.refused'))
+      return step.endDialog()
+    }
+    const interrupted = turn.session
+    turn.forgetDraft()
+    turn.learn({
+      type: 'inquiry',
+      category: 'other',
+      abstained: true,
+      phone: interrupted.draft.callback?.phone,
+      goodTime: interrupted.draft.callback?.goodTime,
+    })
+    const ticket = ticketFrom(turn, 'callback', trustedText(t('callback.story')))
+    turn.effects.push({ kind: 'file', ticket })
+    turn.session = { ...turn.session, draft: interrupted.draft }
+    turn.learn({ callback: undefined })
+    await tell(
+      step,
+      t('filed.callback', { number: ticket.number, due: formatDay(turn.session.language, ticket.dueAt) }),
+      {
+        ticket: { number: ticket.number, state: 'received' },
+      },
+    )
+    return step.endDialog()
+  }
+}
+
+async function keepRequest(turn: Turn, answer: CallbackAnswer, step: WaterfallStepContext) {
+  if (answer.kind === 'call') {
+    turn.learn({ callback: { phone: answer.phone, goodTime: answer.goodTime } })
+    return undefined
+  }
+  await tell(step, say(turn)('callback.stopped'))
+  return step.endDialog()
+}
+
+function offers(turn: Turn) {
+  return [{ value: 'stop', label: say(turn)('callback.stop') }]
+}
+
+function readGoodTime(text: string): string {
+  const rest = text.replace(/[+\d][\d\s().-]{7,}\d/, ' ').replaceAll(/[,.\s]+/g, ' ')
+  return shorten(rest, GOOD_TIME_MAX_CHARS)
+}

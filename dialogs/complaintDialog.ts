@@ -1,0 +1,156 @@
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs'
+
+import { departmentOrCoordinator } from '../src/hospital/hospital.ts'
+import type { NewTicket } from '../src/tickets/ticket.ts'
+import { absorbStory } from './absorb.ts'
+import { ConsentDialog, type ConsentOutcome } from './consentDialog.ts'
+import { ticketFrom, prepareFiling } from './filing.ts'
+import { departmentName, formatDay } from './format.ts'
+import { keepAge } from './keepAge.ts'
+import { Question, tell } from './question.ts'
+import { ageCheck } from './questions/ageCheck.ts'
+import { phone, story, type StoryAnswer, when, where, wish } from './questions/complaint.ts'
+import { summary, type SummaryChoice } from './questions/summary.ts'
+import { askUnlessKnown } from './steps.ts'
+import { say, type Turn, turnOf } from './turn.ts'
+
+const STEPS = 'complaint.steps'
+
+/** From a wish to complain (or the complaint itself) to a ticket number. Every step is passed over when its answer is known. */
+export class ComplaintDialog extends ComponentDialog {
+  constructor() {
+    super('complaint')
+    this.addDialog(new ConsentDialog())
+    this.addDialog(new Question(ageCheck))
+    this.addDialog(new Question(story))
+    this.addDialog(new Question(when))
+    this.addDialog(new Question(where))
+    this.addDialog(new Question(wish))
+    this.addDialog(new Question(phone))
+    this.addDialog(new Question(summary))
+    this.addDialog(
+      new WaterfallDialog(STEPS, [
+        ...askUnlessKnown(ageCheck, (turn) => turn.draft.age !== undefined, keepAge),
+        (step) => this.#askConsent(step),
+        (step) => this.#keepConsentOutcome(step),
+        ...askUnlessKnown(story, (turn) => turn.draft.story !== undefined, keepStory),
+        ...askUnlessKnown(when, knowsWhen, (turn, answer) => turn.learn({ when: answer })),
+        ...askUnlessKnown(where, knowsWhere, (turn, answer) => turn.learn({ where: answer, askFor: undefined })),
+        ...askUnlessKnown(
+          wish,
+          (turn) => turn.draft.askFor !== 'wish',
+          (turn, answer) => turn.learn({ wish: answer, askFor: undefined }),
+        ),
+        ...askUnlessKnown(phone, knowsPhone, (turn, answer) => turn.learn({ phone: answer })),
+        (step) => this.#confirm(step),
+        (step) => this.#finish(step),
+      ]),
+    )
+    this.initialDialogId = STEPS
+  }
+
+  async #askConsent(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    return turnOf(step).draft.anonymous ? step.next('anonymous') : step.beginDialog('consent')
+  }
+
+  async #keepConsentOutcome(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const outcome: ConsentOutcome = step.result
+    return outcome === 'stop' ? step.endDialog() : step.next()
+  }
+
+  async #confirm(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    prepareFiling(turnOf(step))
+    return step.beginDialog(summary.id)
+  }
+
+  async #finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const choice: SummaryChoice = step.result
+    const turn = turnOf(step)
+    if (choice === 'cancel') {
+      turn.forgetDraft()
+      await tell(step, say(turn)('cancelled'))
+      return step.endDialog()
+    }
+    if (choice !== 'submit') {
+      reopen(turn, choice)
+      return step.replaceDialog(STEPS)
+    }
+    await file(turn, step)
+    return step.endDialog()
+  }
+}
+
+async function keepStory(turn: Turn, answer: StoryAnswer, step: WaterfallStepContext) {
+  if (answer.kind === 'story') {
+    absorbStory(turn, answer.text)
+    return undefined
+  }
+  const { health: _refused, ...answers } = turn.session.consents.answers
+  turn.session = { ...turn.session, consents: { ...turn.session.consents, answers } }
+  return step.replaceDialog(STEPS)
+}
+
+function knowsWhen(turn: Turn): boolean {
+  return turn.draft.when !== undefined || turn.draft.type === 'compliment' || turn.draft.type === 'suggestion'
+}
+
+// Where a department is known, the place adds little; it is asked where somebody has to go and look, or find out who it was.
+function knowsWhere(turn: Turn): boolean {
+  const { draft } = turn
+  if (draft.askFor === 'where') return false
+  if (draft.where !== undefined || draft.type === 'compliment' || draft.type === 'suggestion') return true
+  const needsPlace =
+    draft.category === 'facility' || draft.category === 'staff_attitude' || draft.category === 'nursing'
+  return !needsPlace && draft.abstained !== true
+}
+
+function knowsPhone(turn: Turn): boolean {
+  const isWanted = turn.session.consents.answers.contact === true && turn.draft.anonymous !== true
+  return !isWanted || turn.draft.phone !== undefined
+}
+
+function reopen(turn: Turn, choice: Exclude<SummaryChoice, 'submit' | 'cancel'>): void {
+  if (choice === 'edit_story') turn.learn({ story: undefined })
+  if (choice === 'edit_when') turn.learn({ when: undefined })
+  if (choice === 'edit_where') turn.learn({ askFor: 'where' })
+  if (choice === 'edit_wish') turn.learn({ askFor: 'wish' })
+  if (choice === 'edit_phone') turn.learn({ phone: undefined })
+}
+
+async function file(turn: Turn, step: WaterfallStepContext): Promise<void> {
+  const { story: words, filing } = turn.draft
+  if (words === undefined) throw new Error('A summary without a story was confirmed.')
+  const ticket = ticketFrom(turn, 'story', words)
+  turn.effects.push({ kind: 'file', ticket })
+  await tell(step, sayFiled(turn, ticket, filing?.secret), { ticket: { number: ticket.number, state: 'received' } })
+  turn.forgetDraft()
+}
+
+function sayFiled(turn: Turn, ticket: NewTicket, secret: string | undefined): string {
+  const t = say(turn)
+  const { language } = turn.session
+  const values = {
+    number: ticket.number,
+    due: formatDay(language, ticket.dueAt),
+    department: departmentName(language, departmentOrCoordinator(turn.ports.hospital, ticket.department)),
+  }
+  if (secret !== undefined) return t('filed.anonymous', { ...values, secret })
+  if (ticket.type === 'compliment') return t('filed.praise', values)
+  if (ticket.type === 'suggestion') return t('filed.suggestion', values)
+  return `${t(empathyFor(ticket))}\n${t('filed.named', values)}`
+}
+
+function empathyFor(ticket: NewTicket) {
+  switch (ticket.category) {
+    case 'waiting':
+      return 'empathy.waiting'
+    case 'staff_attitude':
+      return 'empathy.staff_attitude'
+    case 'medical_accident':
+      return 'empathy.medical_accident'
+    case 'billing':
+      return 'empathy.billing'
+    default:
+      return 'empathy.other'
+  }
+}

@@ -1,0 +1,123 @@
+import { maskPersonalData } from '../skills/privacy/mask.ts'
+import { coversSlack } from '../src/consent/coverage.ts'
+import type { Scrubbed } from '../src/consent/scrubbed.ts'
+import type { Draft } from '../src/conversations/session.ts'
+import { departmentOrCoordinator, type Hospital } from '../src/hospital/hospital.ts'
+import { dueAfterWorkingDays } from '../src/hospital/workingCalendar.ts'
+import type { NewTicket, TicketContent } from '../src/tickets/ticket.ts'
+import { createTicketNumber } from '../src/tickets/ticketNumber.ts'
+import { shorten } from './format.ts'
+import type { Turn } from './turn.ts'
+
+const GIST_MAX_CHARS = 200
+const SECRET_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const SECRET_GROUPS = 3
+const SECRET_GROUP_LENGTH = 4
+
+/** Gives the draft its number before it is shown for confirmation, so that every try at filing it files the same ticket. */
+export function prepareFiling(turn: Turn): NonNullable<Draft['filing']> {
+  if (turn.draft.filing) return turn.draft.filing
+  const { ports } = turn
+  const filing = {
+    key: ports.newId(),
+    number: createTicketNumber(ports.now(), ports.randomInt),
+    ...(turn.draft.anonymous ? { secret: createSecret(ports.randomInt) } : {}),
+  }
+  turn.learn({ filing })
+  return filing
+}
+
+/** The ticket a confirmed draft becomes. */
+export function ticketFrom(turn: Turn, kind: TicketContent['kind'], storyText: Scrubbed): NewTicket {
+  const { draft, session, ports } = turn
+  const { hospital } = ports
+  const filing = prepareFiling(turn)
+  const category = draft.category ?? 'other'
+  const isAnonymous = draft.anonymous === true
+  const slackCovered = !isAnonymous && coversSlack(session.consents.answers, hospital.slack.processing)
+  const department = departmentConcerned(hospital, draft)
+  const now = ports.now()
+  return {
+    id: ports.newId(),
+    number: filing.number,
+    filingKey: filing.key,
+    secretHash: filing.secret === undefined ? undefined : hashSecret(turn, filing.secret),
+    type: draft.type ?? 'complaint',
+    category,
+    department,
+    deskDepartment: deskFor(hospital, draft, department, slackCovered),
+    urgency: draft.urgency ?? 'normal',
+    crisis: draft.crisis,
+    channel: session.channel,
+    language: session.language,
+    conversationId: isAnonymous ? undefined : session.conversationId,
+    slackCovered,
+    createdAt: now,
+    dueAt: dueAfterWorkingDays(hospital.calendar, now, workingDaysFor(hospital, kind, category)),
+    content: contentFrom(draft, kind, storyText),
+  }
+}
+
+/** The look-up hash of an anonymous filer's secret, however it was typed. */
+export function hashSecret(turn: Turn, secret: string): string {
+  return turn.ports.hash('anonymous_secret', secret.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))
+}
+
+/** A secret as printed, such as `7K4M-9QPX-2R5T`, out of what a person typed; undefined when none is there. */
+export function findSecret(text: string): string | undefined {
+  const found =
+    /(?<![0-9A-Z])([2-9A-HJ-NP-TV-Z]{4})[-\s]?([2-9A-HJ-NP-TV-Z]{4})[-\s]?([2-9A-HJ-NP-TV-Z]{4})(?![0-9A-Z])/.exec(
+      text.normalize('NFKC').toUpperCase(),
+    )
+  return found?.slice(1, 1 + SECRET_GROUPS).join('-')
+}
+
+function contentFrom(draft: Draft, kind: TicketContent['kind'], storyText: Scrubbed): TicketContent {
+  const isAnonymous = draft.anonymous === true
+  const masked = maskPersonalData(storyText)
+  return {
+    v: 1,
+    kind,
+    story: isAnonymous ? (masked as Scrubbed) : storyText,
+    gist: shorten(masked, GIST_MAX_CHARS),
+    when: draft.when === 'unknown' ? undefined : draft.when,
+    where: draft.where || undefined,
+    wish: draft.wish || undefined,
+    phone: isAnonymous ? undefined : draft.phone || undefined,
+    goodTime: draft.goodTime || undefined,
+    relation: draft.age === 'guardian' ? 'guardian' : undefined,
+  }
+}
+
+// The hospital's own table decides, but for staff manners, where the department is the person's.
+function departmentConcerned(hospital: Hospital, draft: Draft): string {
+  const category = draft.category ?? 'other'
+  const byFile = hospital.categories[category].department
+  const named = category === 'staff_attitude' || category === 'other' ? (draft.department ?? byFile) : byFile
+  return departmentOrCoordinator(hospital, named).name
+}
+
+/**
+ * Who gets the card. The coordinator does when nothing could place the complaint, when Slack may not know more than
+ * the number (a department's channel alone can tell too much), and for violence and harassment, which never go to
+ * the unit complained about.
+ */
+function deskFor(hospital: Hospital, draft: Draft, department: string, slackCovered: boolean): string {
+  const isAgainstStaff = draft.crisis === 'violence_abuse' || draft.crisis === 'sexual_harassment'
+  const toCoordinator = !slackCovered || draft.abstained === true || isAgainstStaff
+  return toCoordinator ? hospital.coordination.department : department
+}
+
+function workingDaysFor(hospital: Hospital, kind: TicketContent['kind'], category: NewTicket['category']): number {
+  return kind === 'callback'
+    ? hospital.callbackWithinWorkingDays
+    : hospital.categories[category].answerWithinWorkingDays
+}
+
+function createSecret(randomInt: (below: number) => number): string {
+  const group = (): string =>
+    Array.from({ length: SECRET_GROUP_LENGTH }, () => SECRET_ALPHABET.charAt(randomInt(SECRET_ALPHABET.length))).join(
+      '',
+    )
+  return Array.from({ length: SECRET_GROUPS }, group).join('-')
+}

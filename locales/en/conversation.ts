@@ -1,0 +1,171 @@
+import type { conversation as korean } from '../ko/conversation.ts'
+import type { Messages } from '../messages.ts'
+
+/** Everything the bot says to patients in English. */
+export const conversation: Messages<typeof korean> = {
+  name: '{{hospital}} Feedback',
+  choice: {
+    yes: 'Yes',
+    no: 'No',
+    agree: 'I agree',
+    disagree: 'I do not agree',
+    home: 'Start over',
+    person: 'Talk to staff',
+    skip: 'Skip',
+    unknown: 'Not sure',
+  },
+  greeting:
+    "Hello, this is {{hospital}}'s automated feedback chat. It is open at night too, and a staff member writes every answer.\nIn an emergency call 119; if you are in distress call 109 (24 h).\nPlease do not type ID or card numbers or other people's names.",
+  menu: {
+    ask: 'How can we help? You can also just tell us what happened.',
+    retry: 'Please choose below, or tell us what happened.',
+    complaint: 'File a complaint',
+    status: 'Check progress',
+    praise: 'Praise or idea',
+    resume: 'Continue',
+  },
+  age: {
+    ask: 'Are you 14 or older?',
+    retry: 'Please tell us whether you are 14 or older.',
+    adult: 'Yes, 14 or older',
+    child: 'No, under 14',
+    guardian: 'I am a guardian',
+    childAnswer:
+      'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first. Please ask them to write here or to call {{phone}}.\nIf you are hurt or in danger call 119. If someone hits or scares you call 112.',
+  },
+  consent: {
+    retry: 'Please answer "I agree" or "I do not agree". Either is fine.',
+    refusedAll: 'That is fine. Nothing was stored. You can also call {{phone}} or visit us: {{visit}}.',
+    healthDropped: 'You can file without health information. What you wrote before was not stored.',
+  },
+  anonymous: {
+    offer:
+      'That is fine. You can leave your opinion without your name. No personal data is stored, and we cannot answer you personally. Shall we file it this way?',
+    retry: 'Please choose whether to file without your name.',
+    yes: 'File without name',
+    no: 'Stop here',
+  },
+  story: {
+    ask: 'What happened? Tell us when, where, and what you would like, in your own words.',
+    askPraise: 'What went well, or what could be better? Tell us in your own words.',
+    retry: 'Please tell us what happened in a sentence or two.',
+    health:
+      'Your message has health information, which we cannot store without your consent. Please write it again without that, or choose below.',
+    agreeHealth: 'Consent to health',
+    noFiles: 'We cannot take photos or files here yet. Please tell us in words and we will file it.',
+  },
+  when: {
+    ask: 'When did it happen?',
+    retry: 'We could not read the date. Please write something like "yesterday afternoon" or "20 November".',
+    today: 'Today',
+    yesterday: 'Yesterday',
+  },
+  where: {
+    ask: 'Where in the hospital was it? (for example: eye clinic on the 2nd floor, car park)',
+    retry: 'Please tell us the place once more, or skip.',
+  },
+  wish: {
+    ask: 'What would you like us to do?',
+    retry: 'Please tell us what you would like, or skip.',
+  },
+  phone: {
+    ask: 'Which phone number may we use?',
+    retry: 'We could not read the number. Please write it like 010-0000-0000.',
+  },
+  summary: {
+    title: 'Shall we file this?',
+    story: 'What happened: {{value}}',
+    when: 'When: {{value}}',
+    where: 'Where: {{value}}',
+    wish: 'What you would like: {{value}}',
+    phone: 'Phone: {{value}}',
+    department: 'Department: {{value}}',
+    anonymous: 'It is filed without your name.',
+    retry: 'Please press "Submit", or choose what to change.',
+    submit: 'Submit',
+    editStory: 'Edit text',
+    editWhen: 'Edit date',
+    editWhere: 'Edit place',
+    editWish: 'Add a wish',
+    editPhone: 'Edit phone',
+    cancel: 'Cancel',
+  },
+  filed: {
+    named:
+      'It is filed. Your number is {{number}}.\nA member of {{department}} will look into it and answer you here by {{due}}.\nWrite "Check progress" at any time.',
+    anonymous:
+      'It is filed without your name. The number is {{number}}.\nYour code is {{secret}}. We cannot show it again, so please write it down.\nWe will look into it by {{due}}. Write "Check progress" and the code to follow it.',
+    praise: 'Thank you for your kind words. We will pass them on to {{department}}. Your number is {{number}}.',
+    suggestion:
+      'Thank you for the idea. Your number is {{number}}. {{department}} will look into it and answer you here by {{due}}.',
+    callback:
+      'Your call request is filed. Your number is {{number}}.\nA staff member will call you by {{due}}. If it is urgent, please call {{phone}}.',
+  },
+  empathy: {
+    waiting: "I'm sorry you had to wait so long.",
+    staff_attitude: 'That must have been upsetting.',
+    medical_accident: 'That must have been frightening and worrying.',
+    billing: 'That must have been confusing.',
+    other: 'That must have been difficult.',
+  },
+  status: {
+    ask: 'Please write your number. If you filed without your name, write your code.',
+    retry: 'We could not read a number or code. It looks like V26-XXXXXXX.',
+    unknown:
+      'We could not find a complaint filed in this chat. Please check in the KakaoTalk or chat window where you filed it, or call {{phone}}.',
+    tooMany: 'You have tried several times. Please try again in 10 minutes or call {{phone}}.',
+    line: '{{number}}: {{state}} (answer by {{due}})',
+    lineDone: '{{number}}: {{state}}',
+    answer: 'Answer to {{number}}.\n{{text}}',
+    state: {
+      received: 'filed, waiting for staff',
+      claimed: 'a staff member is looking into it',
+      drafted: 'the answer is being prepared',
+      in_approval: 'the answer is being prepared',
+      in_review: 'specialists are looking into it',
+      answered: 'answered',
+      closed: 'closed',
+      reopened: 'being looked into again',
+      withdrawn: 'withdrawn',
+      merged: 'handled together with another complaint',
+    },
+  },
+  callback: {
+    staffed:
+      'Nobody is reading this chat live at the moment. To talk now, please call {{phone}}.\nIf you would like a call, write your number and a good time.',
+    night:
+      'It is outside office hours, so nobody is reading this chat. Emergency room: {{emergencyRoom}}; in an emergency call 119.\nWrite your number and a good time, and we will call you in office hours.',
+    retry: 'We could not read the number. Please write it like "010-0000-0000, in the morning".',
+    stop: 'No, thanks',
+    stopped: 'All right. You can call {{phone}} at any time.',
+    refused: 'That is fine. Your number was not stored. Please call {{phone}} and we will help.',
+    story: 'The person asked to be called.',
+  },
+  crisis: {
+    medical_emergency:
+      'If this is an emergency, please call 119 now. Inside the hospital, press the call bell or tell the nearest staff member. Emergency room: {{emergencyRoom}}\nNobody reads this chat live.',
+    self_harm:
+      'I am worried about you. People at 109 listen 24 hours a day. If you are in danger, please call 119 or 112 now.\nNobody reads this chat live.',
+    violence_abuse:
+      'If you are in danger, please call 112 (police) now. If you are hurt, call 119.\nNobody reads this chat live.',
+    sexual_harassment:
+      'Thank you for telling us. If you are in danger, call 112 (police). For support, call 1366, 24 hours a day.\nNobody reads this chat live.',
+    ask: 'Would you like to go on? What you wrote is still here.',
+    retry: 'Please choose whether to go on.',
+    goOn: 'Go on',
+    stop: 'Stop',
+    stopped: 'All right. You can write again at any time. Emergency 119, distress 109.',
+  },
+  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\n"Start over", "Cancel", "Check progress", "Talk to staff", "한국어" for Korean.',
+  cancelled: 'What you were writing was deleted. You can write again at any time.',
+  languageChanged: 'We will continue in English.',
+  stale: 'That button belongs to an earlier question. Please answer the current one.',
+  scrubbed: 'For your safety we removed a number that looked like an ID or card number. You can file without it.',
+  tooLong: 'Your message was long, so we took the first part. Please send the rest in another message.',
+  reply: {
+    arrived: 'An answer from {{hospital}} (number {{number}})\n\n{{text}}',
+    afterQuestion: 'The hospital has answered. We will show it when you finish this question.',
+  },
+  apology:
+    'This is taking longer than usual. What you wrote is still here; please send it again in a moment. If it is urgent, call {{phone}}.',
+}

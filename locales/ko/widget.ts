@@ -1,0 +1,23 @@
+/** What the website widget says of itself; what the bot says comes from the server. */
+export const widget = {
+  title: '고객의 소리',
+  subtitle: '언제든 편하게 말씀해 주세요.',
+  open: '고객의 소리 열기',
+  openUnread: '고객의 소리 열기. 새 메시지가 있습니다.',
+  close: '대화창 닫기',
+  conversation: '대화 내용',
+  choices: '고를 수 있는 답',
+  input: '메시지 입력',
+  placeholder: '메시지를 적어 주세요',
+  send: '보내기',
+  sending: '보내는 중입니다.',
+  failed: '보내지 못했습니다.',
+  resend: '다시 보내기',
+  waiting: '답변을 준비하고 있습니다.',
+  connecting: '연결하고 있습니다.',
+  offline: '연결이 끊겼습니다. 다시 연결하고 있습니다.',
+  newConversation: '시간이 지나 새 대화를 시작했습니다.',
+  mine: '나',
+  theirs: '고객의 소리',
+  newWindow: '새 창에서 열림',
+} as const

@@ -1,0 +1,95 @@
+import { createNodeListener } from 'kakao-chatbot-skill-sdk'
+import type { Logger } from 'pino'
+
+import type { Config } from './config.ts'
+import { createDependencies } from './dependencies.ts'
+import { addBotFrameworkRoute, addKakaoRoute, addSlackRoute } from './http/channelRoutes.ts'
+import { createServer } from './http/createServer.ts'
+import { addDeskRoutes } from './http/desk/deskRoutes.ts'
+import { mountDirectLine } from './http/directLineRoutes.ts'
+import { addOperatorRoutes } from './http/operatorRoutes.ts'
+import { findFreePort } from './http/findFreePort.ts'
+import { createReadCaller } from './http/readCaller.ts'
+import { addWidgetRoutes } from './http/widgetRoutes.ts'
+
+/** The running product. */
+export type App = {
+  /** Where it listens, such as `http://127.0.0.1:3978`. */
+  readonly url: string
+  /** Stops taking work, finishes what is under way, closes everything. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+/** Starts the product: database, migrations, workers, then the door. When it returns, it is ready. */
+export async function createApp(config: Config, log: Logger): Promise<App> {
+  const port = config.PORT === 0 ? await findFreePort(config.HOST) : config.PORT
+  const url = `http://${config.HOST}:${port}`
+  const publicUrl = config.PUBLIC_URL ?? url
+  const parts = await createDependencies(config, publicUrl, log)
+  const server = createServer(log)
+  let isStopping = false
+
+  addOperatorRoutes(server, {
+    checks: [
+      { name: 'database', isReady: () => parts.isDatabaseReady() },
+      { name: 'live', isReady: () => parts.live.isReady() },
+      { name: 'outbox', isReady: () => parts.worker.isRunning() },
+      { name: 'serving', isReady: () => !isStopping },
+    ],
+    renderMetrics: parts.metrics.render,
+    metricsToken: config.METRICS_TOKEN,
+  })
+  addKakaoRoute(server, createNodeListener(parts.kakao))
+  if (parts.deskBot?.handleSlackRequest) addSlackRoute(server, parts.deskBot.handleSlackRequest)
+  if (parts.botFramework) addBotFrameworkRoute(server, parts.botFramework.door, { isOpen: parts.botFramework.isOpen })
+  mountDirectLine(server, {
+    ...parts.directLine,
+    allowedOrigins: config.WIDGET_ALLOWED_ORIGINS,
+    publicUrl: config.PUBLIC_URL,
+    trustedProxies: config.TRUSTED_PROXIES,
+  })
+  const readCaller = createReadCaller(config.TRUSTED_PROXIES)
+  addDeskRoutes(server, {
+    hospital: parts.hospital,
+    signIn: parts.signIn,
+    desk: parts.desk,
+    tickets: parts.tickets,
+    rateLimit: parts.live.rateLimit,
+    publicUrl,
+    now: parts.now,
+    clientAddress: (request) => readCaller(request).ip,
+    log,
+  })
+  addWidgetRoutes(server)
+
+  parts.worker.start()
+  await parts.jobs.start()
+  parts.deskBot?.start()
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject)
+    server.listen(port, config.HOST, resolve)
+  })
+  log.info({ url }, 'ready')
+
+  async function stop(): Promise<void> {
+    // New calls are refused first; turns under way finish, and what they wrote is left for the next start to send.
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    await parts.directLine.stream.close()
+    await closed
+    await parts.deskBot?.stop()
+    await parts.worker.stop()
+    await parts.jobs.stop()
+    await parts.close()
+    log.info({}, 'stopped')
+  }
+
+  let stopped: Promise<void> | undefined
+  return {
+    url,
+    stop: () => {
+      isStopping = true
+      stopped ??= stop()
+      return stopped
+    },
+  }
+}

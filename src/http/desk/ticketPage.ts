@@ -1,0 +1,147 @@
+import { maskName, maskPhone } from '../../../skills/privacy/mask.ts'
+import { findStaffBySlackUser, type Hospital, type StaffMember } from '../../hospital/hospital.ts'
+import type { DeliverySight, TicketReader } from '../../tickets/ports.ts'
+import { MAY_BE_DONE_FROM, mayBeResolvedFrom } from '../../tickets/states.ts'
+import type { Actor, HistoryEntry, Ticket, TicketAction, TicketContent, TicketState } from '../../tickets/ticket.ts'
+
+/** A colleague as the page names them; `name` is absent for one who has left the hospital file. */
+export type Colleague = { readonly name: string | undefined; readonly isMe: boolean }
+
+/** What the list shows of a ticket: nothing a person said. Times are ISO 8601. */
+export type TicketLine = Pick<
+  Ticket,
+  'number' | 'type' | 'category' | 'department' | 'urgency' | 'state' | 'revision'
+> & {
+  readonly createdAt: string
+  readonly dueAt: string
+  readonly assignee: Colleague | undefined
+}
+
+/** What the person looking may do now. */
+export type Permissions = Readonly<Record<'claim' | 'release' | 'note' | 'answer' | 'resolve', boolean>>
+
+/** How the answer, or a Slack message about the ticket, is getting on. */
+export type DeliveryLine = Pick<DeliverySight, 'kind' | 'state'> & { readonly at: string }
+
+/** One line of history. */
+export type HistoryLine = {
+  readonly at: string
+  readonly action: TicketAction
+  readonly by: { readonly kind: 'patient' | 'system' } | (Colleague & { readonly kind: 'staff' })
+  readonly text: string | undefined
+}
+
+/** Everything the desk page shows of one ticket. */
+export type TicketPage = TicketLine &
+  Pick<Ticket, 'channel' | 'language'> & {
+    readonly content: Omit<TicketContent, 'v' | 'gist'>
+    /** Name and phone are cut short for whoever does not hold the ticket. */
+    readonly isMasked: boolean
+    /** False for anonymous tickets: their filers come and ask. */
+    readonly isReachable: boolean
+    readonly history: readonly HistoryLine[]
+    /** For the one who holds the ticket. */
+    readonly draft: { readonly text: string; readonly by: Colleague; readonly at: string } | undefined
+    readonly answer: string | undefined
+    readonly deliveries: readonly DeliveryLine[]
+    readonly may: Permissions
+  }
+
+type Seen = Parameters<TicketReader['logSight']>[0]['what']
+
+/** Who looks, and from where. */
+export type Viewer = { readonly person: StaffMember; readonly address: string | undefined }
+
+/**
+ * Reads a ticket for one member of staff. Each kind of personal data is entered in the access log before any of
+ * it is given out (안전성 확보조치 기준 §8); when that fails, nothing is.
+ */
+export async function readTicketPage(
+  { tickets, hospital, now }: { readonly tickets: TicketReader; readonly hospital: Hospital; readonly now: () => Date },
+  ticket: Ticket,
+  viewer: Viewer,
+): Promise<TicketPage> {
+  const { slackUserId } = viewer.person
+  const isHolder = ticket.assignee === slackUserId
+  const content = await tickets.readContent(ticket.id)
+  const history = await tickets.readHistory(ticket.id)
+  const draft = isHolder ? await tickets.findDraft(ticket.id) : undefined
+  const answer = await tickets.findAnswer(ticket.id)
+  const deliveries = await tickets.listDeliveries(ticket.id)
+  const at = now()
+
+  const seen: Seen[] = ['content', 'history']
+  if (draft) seen.push('draft')
+  if (answer !== undefined) seen.push('answer')
+  for (const what of seen) {
+    await tickets.logSight({ ticketId: ticket.id, slackUserId, what, surface: 'desk', address: viewer.address, at })
+  }
+
+  const colleague = (id: string): Colleague => nameColleague(hospital, id, slackUserId)
+  return {
+    ...ticketLine(hospital, ticket, viewer.person),
+    channel: ticket.channel,
+    language: ticket.language,
+    content: showContent(content, isHolder),
+    isMasked: !isHolder && (content.name !== undefined || content.phone !== undefined),
+    isReachable: ticket.conversationId !== undefined,
+    history: history.map((entry) => historyLine(entry, colleague)),
+    draft: draft && { text: draft.text, by: colleague(draft.by), at: draft.at.toISOString() },
+    answer,
+    deliveries: deliveries.map(deliveryLine),
+    may: permissions(ticket, content, isHolder),
+  }
+}
+
+/** What may be shown of a ticket in a list. */
+export function ticketLine(hospital: Hospital, ticket: Ticket, viewer: StaffMember): TicketLine {
+  const { number, type, category, department, urgency, state, revision, createdAt, dueAt, assignee } = ticket
+  return {
+    number,
+    type,
+    category,
+    department,
+    urgency,
+    state,
+    revision,
+    createdAt: createdAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    assignee: assignee === undefined ? undefined : nameColleague(hospital, assignee, viewer.slackUserId),
+  }
+}
+
+/** A delivery without its ids. */
+export function deliveryLine({ kind, state, at }: DeliverySight): DeliveryLine {
+  return { kind, state, at: at.toISOString() }
+}
+
+function showContent(content: TicketContent, isHolder: boolean): TicketPage['content'] {
+  const { v: _version, gist: _gist, ...shown } = content
+  if (isHolder) return shown
+  return {
+    ...shown,
+    ...(shown.name === undefined ? {} : { name: maskName(shown.name) }),
+    ...(shown.phone === undefined ? {} : { phone: maskPhone(shown.phone) }),
+  }
+}
+
+function permissions(ticket: Ticket, content: TicketContent, isHolder: boolean): Permissions {
+  const from = (states: readonly TicketState[]): boolean => states.includes(ticket.state)
+  return {
+    claim: ticket.assignee === undefined && from(MAY_BE_DONE_FROM.claim),
+    release: isHolder && from(MAY_BE_DONE_FROM.release),
+    note: from(MAY_BE_DONE_FROM.note),
+    answer: isHolder && from(MAY_BE_DONE_FROM.answer),
+    resolve: isHolder && from(mayBeResolvedFrom(ticket, content.kind === 'callback')),
+  }
+}
+
+function historyLine(entry: HistoryEntry, colleague: (id: string) => Colleague): HistoryLine {
+  const by = (actor: Actor): HistoryLine['by'] =>
+    actor.kind === 'staff' ? { kind: 'staff', ...colleague(actor.slackUserId) } : { kind: actor.kind }
+  return { at: entry.at.toISOString(), action: entry.action, by: by(entry.actor), text: entry.text }
+}
+
+function nameColleague(hospital: Hospital, slackUserId: string, viewerId: string): Colleague {
+  return { name: findStaffBySlackUser(hospital, slackUserId)?.name, isMe: slackUserId === viewerId }
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+
+import { createKakaoSimulator, type KakaoSimulator } from 'kakao-chatbot-skill-sdk/simulator'
+
+import type { Hospital } from '../hospital/hospital.ts'
+import { createMailStandIn, type MailStandIn } from './mail/createMailStandIn.ts'
+import { startRehearsalPage } from './page/startRehearsalPage.ts'
+import { createSlackStandIn, type SlackStandIn } from './slack/createSlackStandIn.ts'
+
+const BOT_ID = 'rehearsal-bot'
+const EVENT_NAME = 'sori_answer'
+
+export type RehearsalOptions = {
+  /** Where the product listens, or will. */
+  readonly productUrl: string
+  readonly hospital: Hospital
+  readonly host: string
+  /** Port of the page; the stand-ins take the three after it. 0: any free ones. */
+  readonly port: number
+}
+
+/** Stand-ins for Slack, KakaoTalk and the mail server, running, and the page that shows them. */
+export type Rehearsal = {
+  readonly pageUrl: string
+  /** What the product's environment must say to speak to the stand-ins: the only thing it ever knows of them. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly slack: SlackStandIn
+  readonly kakao: KakaoSimulator
+  readonly mail: MailStandIn
+  stop(): Promise<void>
+}
+
+/** Starts the stand-ins and the page. People, hospital and messages in them are invented. */
+export async function createRehearsal({ productUrl, hospital, host, port }: RehearsalOptions): Promise<Rehearsal> {
+  const secrets = { slack: secret(), slackToken: `xoxb-rehearsal-${secret()}`, skill: secret(), kakaoKey: secret() }
+  const portAfter = (step: number): number => (port === 0 ? 0 : port + step)
+
+  const slack = createSlackStandIn({
+    eventsUrl: `${productUrl}/slack/events`,
+    signingSecret: secrets.slack,
+    botToken: secrets.slackToken,
+    users: hospital.staff.map(({ slackUserId, name, email }) => ({ id: slackUserId, name, email })),
+    channels: channelsOf(hospital),
+  })
+  const kakao = createKakaoSimulator({
+    skillUrl: `${productUrl}/kakao/skill`,
+    skillSecret: secrets.skill,
+    botId: BOT_ID,
+    restApiKey: secrets.kakaoKey,
+    eventName: EVENT_NAME,
+  })
+  const mail = createMailStandIn()
+  const slackAt = await slack.start({ host, port: portAfter(1) })
+  const kakaoAt = await kakao.start({ host, port: portAfter(2) })
+  const mailAt = await mail.start({ host, port: portAfter(3) })
+  const page = await startRehearsalPage({ host, port, productUrl, slackUrl: slackAt.url, kakao, mail, hospital })
+
+  return {
+    pageUrl: page.url,
+    environment: {
+      SLACK_API_URL: slackAt.apiUrl,
+      SLACK_BOT_TOKEN: secrets.slackToken,
+      SLACK_SIGNING_SECRET: secrets.slack,
+      KAKAO_API_URL: kakaoAt.url,
+      KAKAO_SKILL_SECRET: secrets.skill,
+      KAKAO_BOT_ID: BOT_ID,
+      KAKAO_REST_API_KEY: secrets.kakaoKey,
+      KAKAO_EVENT_NAME: EVENT_NAME,
+      SMTP_URL: mailAt.url,
+      MAIL_FROM: 'sori@hanbit.example',
+      WIDGET_ALLOWED_ORIGINS: page.url,
+    },
+    slack,
+    kakao,
+    mail,
+    async stop() {
+      await page.stop()
+      await Promise.all([slack.stop(), kakao.stop(), mail.stop()])
+    },
+  }
+}
+
+function channelsOf(hospital: Hospital) {
+  const rooms = hospital.departments.map(({ name, slackChannel }) => ({ id: slackChannel, name, isPrivate: true }))
+  const { dutyChannel } = hospital.coordination
+  return rooms.some(({ id }) => id === dutyChannel)
+    ? rooms
+    : [...rooms, { id: dutyChannel, name: '당직', isPrivate: true }]
+}
+
+function secret(): string {
+  return randomBytes(24).toString('base64url')
+}
