@@ -83,5 +83,5 @@ function openDoor(
     // Not the app's own options: the library would put the bot's token in the place of the app's.
     installerOptions: { clientOptions: slackClientOptions(slackApiUrl, logger) },
   })
-  return { receiver, handle: undefined, ...createSocketConnection(receiver.client, log) }
+  return { receiver, handle: undefined, ...createSocketConnection(receiver.client, { now, log }) }
 }

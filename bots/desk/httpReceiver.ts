@@ -30,7 +30,10 @@ export function createHttpReceiver({
 
   async function process(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const read = await readSlackRequest(request, { signingSecret, now: now() })
-    if (!read.ok) return refuse(response, read.problem)
+    if (!read.ok) {
+      log.warn({ code: read.problem }, 'a request to the Slack route was refused')
+      return refuse(response, read.problem)
+    }
     if (read.kind === 'ssl_check') return reply(response)
     if (read.body['type'] === 'url_verification') return reply(response, { challenge: read.body['challenge'] })
     const retryNum = HTTPModuleFunctions.extractRetryNumFromHTTPRequest(request)

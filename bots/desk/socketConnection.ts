@@ -9,6 +9,8 @@ type SocketClient = SocketModeReceiver['client']
 
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
+/** A connection that ends sooner counts as failed, so that an app whose socket was switched off does not ask all the time. */
+const STEADY_AFTER_MS = 60_000
 /** How long Slack may take to say hello. */
 const HELLO_WITHIN_MS = 30_000
 
@@ -18,7 +20,7 @@ const HELLO_WITHIN_MS = 30_000
  */
 export function createSocketConnection(
   client: SocketClient,
-  log: DeskLog,
+  { now, log }: { readonly now: () => Date; readonly log: DeskLog },
 ): { readonly start: () => void; readonly stop: () => Promise<void> } {
   const stopping = new AbortController()
   let running: Promise<void> | undefined
@@ -28,11 +30,12 @@ export function createSocketConnection(
       const ended = new Promise<void>((resolve) => client.once('disconnected', () => resolve()))
       try {
         await withHello(client)
-        failures = 0
+        const since = now().getTime()
         log.info({}, 'connected to Slack')
         // It was told to stop while Slack was being asked for an address.
         if (stopping.signal.aborted) void client.disconnect()
         await ended
+        failures = now().getTime() - since >= STEADY_AFTER_MS ? 0 : failures + 1
       } catch (error) {
         failures += 1
         log.warn({ code: errorCode(error), failures }, 'Slack cannot be reached by socket')

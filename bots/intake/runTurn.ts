@@ -5,7 +5,7 @@ import { type DialogPorts, type Reply, Turn } from '../../dialogs/turn.ts'
 import { scrub } from '../../skills/privacy/scrub.ts'
 import { understand } from '../../skills/understanding/understand.ts'
 import type { ConversationStore, HeldConversations, WaitingReply } from '../../src/conversations/ports.ts'
-import type { ActivityBody, Session } from '../../src/conversations/session.ts'
+import type { ActivityBody, Choice, Session } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
 import type { Locks, WakeUps } from '../../src/live/live.ts'
 import { toActivityBody } from './activityBody.ts'
@@ -77,7 +77,7 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
     } else if (shown.length === 0 && waiting.length > 0 && event.kind === 'visit' && event.asksForAnswer) {
       closing.push(speech.answerWaits())
     }
-    const replies = [...opening, ...turn.replies.map(toActivityBody), ...closing]
+    const replies = withWaysOn([...opening, ...turn.replies.map(toActivityBody), ...closing], speech.waysOn())
     if (event.kind !== 'message' && replies.length === 0) return { replies, sequence: undefined }
     const outcome = await writeOutcome(deps, { event, loaded, turn, replies, shown })
     await deps.wakeUps.publish('outbox')
@@ -105,6 +105,13 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
     deps.locks.withLock(`turn:${event.conversationId}`, { ttlMs: LOCK_TTL_MS, waitMs: LOCK_WAIT_MS }, () =>
       runOrApologise(event),
     )
+}
+
+/** Nothing the bot says is a dead end: whatever asks no question itself offers the ways on. */
+function withWaysOn(replies: readonly ActivityBody[], waysOn: readonly Choice[]): readonly ActivityBody[] {
+  const last = replies.at(-1)
+  if (!last || last.suggestedActions) return replies
+  return [...replies.slice(0, -1), { ...last, suggestedActions: waysOn }]
 }
 
 /** Tells whether an answer from the hospital would interrupt: the person is on the way to a ticket. */

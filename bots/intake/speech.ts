@@ -1,6 +1,7 @@
+import { ANYWHERE } from '../../dialogs/question.ts'
 import { type MessageKey, type MessageValues, translate } from '../../locales/locales.ts'
 import type { WaitingReply } from '../../src/conversations/ports.ts'
-import type { ActivityBody, Session } from '../../src/conversations/session.ts'
+import type { ActivityBody, Choice, Session } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
 
 /** What the turn itself says, around what the dialogs say. `turn.session` is read at each sentence: its language may change. */
@@ -15,6 +16,12 @@ export function createSpeech(hospital: Hospital, turn: { readonly session: Pick<
     tooLong: (): ActivityBody => ({ type: 'message', text: sentence('tooLong') }),
     apology: (): ActivityBody => ({ type: 'message', text: sentence('apology') }),
     answerWaits: (): ActivityBody => ({ type: 'message', text: sentence('reply.afterQuestion') }),
+    /** What can be tapped when nothing is being asked. */
+    waysOn: (): readonly Choice[] => [
+      { prompt: ANYWHERE, value: 'status', label: sentence('menu.status') },
+      { prompt: ANYWHERE, value: 'person', label: sentence('choice.person') },
+      { prompt: ANYWHERE, value: 'home', label: sentence('choice.home') },
+    ],
     /** The hospital's answer; notes it in `shown`. */
     answer(reply: WaitingReply, shown: WaitingReply[]): ActivityBody {
       shown.push(reply)

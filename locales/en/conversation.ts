@@ -114,7 +114,7 @@ export const conversation: Messages<typeof korean> = {
     unknown:
       'We could not find a complaint filed in this chat. Please check in the KakaoTalk or chat window where you filed it, or call {{phone}}.',
     tooMany: 'You have tried several times. Please try again in 10 minutes or call {{phone}}.',
-    line: '{{number}}: {{state}} (answer by {{due}})',
+    line: '{{number}}: {{state}}\nAnswer by: {{due}}',
     lineDone: '{{number}}: {{state}}',
     answer: 'Answer to {{number}}.\n{{text}}',
     state: {

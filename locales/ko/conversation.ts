@@ -111,7 +111,7 @@ export const conversation = {
     unknown:
       '이 대화에서 접수하신 민원을 찾지 못했습니다. 접수하신 카카오톡이나 대화창에서 확인하시거나 {{phone}}로 전화해 주세요.',
     tooMany: '여러 번 확인하셔서 잠시 쉬어 갑니다. 10분 뒤에 다시 적어 주시거나 {{phone}}로 전화해 주세요.',
-    line: '{{number}}: {{state}} (답변 드릴 날 {{due}})',
+    line: '{{number}}: {{state}}\n답변 드릴 날: {{due}}',
     lineDone: '{{number}}: {{state}}',
     answer: '{{number}} 답변입니다.\n{{text}}',
     state: {

@@ -20,7 +20,7 @@ export type Locks = {
   withLock<T>(key: string, options: LockOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T>
 }
 
-export type LockOptions = {
+type LockOptions = {
   /** How long the lock outlives a process that died with it. It is renewed for as long as the work runs. */
   readonly ttlMs: number
   /** How long to wait for it. */
@@ -36,7 +36,7 @@ export type RateLimit = {
 export type Limit = { readonly points: number; readonly perSeconds: number }
 
 /** `retryAfterSeconds` is 0 when allowed, and at least 1 when not. */
-export type RateLimitAnswer = { readonly allowed: boolean; readonly retryAfterSeconds: number }
+type RateLimitAnswer = { readonly allowed: boolean; readonly retryAfterSeconds: number }
 
 /** Hints that there is something to look at. They may be lost: who listens also looks now and then. */
 export type WakeUps = {

@@ -51,6 +51,6 @@ export async function reach<T>(command: Promise<T>): Promise<T> {
   try {
     return await command
   } catch (error) {
-    throw new LiveError('live_unavailable', { cause: error })
+    throw new LiveError('live_unavailable', { cause: error instanceof Error ? error.message : undefined })
   }
 }

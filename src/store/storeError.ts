@@ -1,5 +1,6 @@
 /** The stable codes a {@link StoreError} carries. */
 export type StoreErrorCode =
+  | 'backup_unfit'
   | 'cannot_decrypt'
   | 'conversation_moved_on'
   | 'data_dir_in_use'

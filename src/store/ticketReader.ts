@@ -6,11 +6,10 @@ import { URGENCIES } from '../tickets/vocabulary.ts'
 import type { DataKeys } from './dataKeys.ts'
 import { open } from './encryption/sealing.ts'
 import type { Schema } from './schema.ts'
+import { readContent } from './readContent.ts'
 import { openJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
-import { storedContent } from './storedContent.ts'
 import { storedDraft } from './storedDraft.ts'
-import { StoreError } from './storeError.ts'
 import { ticketKey } from './ticketKey.ts'
 import { TICKET_COLUMNS, toTicket } from './ticketRow.ts'
 
@@ -32,9 +31,7 @@ export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: Dat
     },
 
     async readContent(ticketId) {
-      const row = await db.selectFrom('tickets').select('content').where('id', '=', ticketId).executeTakeFirst()
-      if (!row) throw new StoreError('ticket_unknown', `There is no ticket ${ticketId}.`)
-      return openJson(await ticketKey(db, keys, ticketId), row.content, placeOf.content(ticketId), storedContent)
+      return readContent(db, keys, ticketId)
     },
 
     async readHistory(ticketId) {

@@ -5,6 +5,7 @@ import type { NewTicket, Ticket } from '../tickets/ticket.ts'
 import type { DataKeys, NewDataKey } from './dataKeys.ts'
 import { seal } from './encryption/sealing.ts'
 import { createOutboxTx } from './outboxTx.ts'
+import { readContent } from './readContent.ts'
 import { linkReceipts } from './receiptRows.ts'
 import type { Schema } from './schema.ts'
 import { sealJson } from './sealedJson.ts'
@@ -74,8 +75,13 @@ export function createTicketTx(parts: TxParts): TicketTx {
     },
 
     async findTicket(number) {
-      const row = await trx.selectFrom('tickets').select(TICKET_COLUMNS).where('number', '=', number).executeTakeFirst()
+      const query = trx.selectFrom('tickets').select(TICKET_COLUMNS).where('number', '=', number)
+      const row = await query.forUpdate().executeTakeFirst()
       return row && toTicket(row)
+    },
+
+    async readContent(ticketId) {
+      return readContent(trx, keys, ticketId)
     },
 
     async rememberEvent(key, at) {

@@ -23,8 +23,9 @@ export type TicketChange = {
 /** What a transaction can do to tickets. */
 export type TicketTx = OutboxTx & {
   /**
-   * Files a ticket with a data key of its own.
+   * Files a ticket with a data key of its own, and ties to it the receipts given and those its conversation has free.
    * @returns the ticket, or the one filed before under the same filing key
+   * @throws {StoreError} `number_taken`: another ticket has this number, and the work has to be done with a new one
    */
   insertTicket(ticket: NewTicket, receipts: readonly ConsentReceipt[]): Promise<{ ticket: Ticket; isNew: boolean }>
   /** One conditional update that also raises the revision; undefined when the ticket is no longer as expected. */
@@ -32,7 +33,10 @@ export type TicketTx = OutboxTx & {
   appendHistory(ticketId: string, entry: HistoryEntry): Promise<void>
   /** Keeps the draft of an answer, encrypted with the ticket's key; replaces an earlier draft. Null clears it. */
   saveDraft(ticketId: string, draft: { readonly text: string; readonly by: string } | null, at: Date): Promise<void>
+  /** Finds a ticket and keeps others from changing it until the transaction ends. */
   findTicket(number: string): Promise<Ticket | undefined>
+  /** As `TicketReader.readContent`, without a second connection while this one is held. */
+  readContent(ticketId: string): Promise<TicketContent>
   /** @returns false when this event was seen before: the caller must then do nothing. */
   rememberEvent(key: string, at: Date): Promise<boolean>
 }

@@ -180,6 +180,11 @@ describe('who may call', () => {
     },
   )
 
+  it('keeps conversations of other channels to themselves', async () => {
+    await server.bot.say('kakao-bbbbbbbbbbbbbbbbbbbbbbbb', { type: 'message', text: 'private' })
+    expect((await call('GET', '/conversations/kakao-bbbbbbbbbbbbbbbbbbbbbbbb/activities', secret)).status).toBe(404)
+  })
+
   it('answers 404 once a conversation has ended and its end has been read', async () => {
     const { conversationId, token } = await open()
     const path = `/conversations/${conversationId}/activities`

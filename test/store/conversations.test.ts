@@ -125,10 +125,10 @@ describe('a turn', () => {
     const before = exampleSession({ nextSequence: 100 })
     const said = [exampleActivity(100, '하나'), exampleActivity(101, '둘'), exampleActivity(102, '셋')]
     await write(before, { activities: said })
-    const { listActivities } = stores.conversations
-    expect(await listActivities(before.conversationId, 0, 10)).toEqual(said)
-    expect(await listActivities(before.conversationId, 100, 1)).toEqual([said[1]])
-    expect(await listActivities('unknown', 0, 10)).toEqual([])
+    const { conversations } = stores
+    expect(await conversations.listActivities(before.conversationId, 0, 10)).toEqual(said)
+    expect(await conversations.listActivities(before.conversationId, 100, 1)).toEqual([said[1]])
+    expect(await conversations.listActivities('unknown', 0, 10)).toEqual([])
   })
 
   it('is refused by a session that another version wrote', async () => {

@@ -90,8 +90,8 @@ describe('what is written down', () => {
       stores.database.db,
     )
     const { tickets } = stores
-    for (const read of [tickets.readContent, tickets.readHistory, tickets.findDraft, tickets.findAnswer]) {
-      await expect(read(id)).rejects.toMatchObject({ name: 'StoreError', code: 'data_key_missing' })
+    for (const read of ['readContent', 'readHistory', 'findDraft', 'findAnswer'] as const) {
+      await expect(tickets[read](id)).rejects.toMatchObject({ name: 'StoreError', code: 'data_key_missing' })
     }
   })
 

@@ -59,6 +59,7 @@ export function createMemoryTickets() {
       await turn()
       return byNumber(number)
     },
+    readContent: (ticketId) => reader.readContent(ticketId),
     rememberEvent: async (key) => !events.has(key) && Boolean(events.add(key)),
     enqueue: async (delivery) => void outbox.push(asDelivery(delivery)),
   }

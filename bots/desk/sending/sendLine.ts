@@ -8,7 +8,13 @@ import { classifySlackError } from './classifySlackError.ts'
 import type { SenderParts } from './senderParts.ts'
 
 /** The sentences a delivery may name. */
-const messageKeySchema = z.enum(['desk.thread.noted', 'desk.thread.answered', 'desk.page.urgent', 'desk.alarm.parked', 'desk.alarm.stuck'])
+const messageKeySchema = z.enum([
+  'desk.thread.noted',
+  'desk.thread.answered',
+  'desk.page.urgent',
+  'desk.alarm.parked',
+  'desk.alarm.stuck',
+])
 
 /** How long a note waits for its card. */
 const CARD_WAIT_MS = 2000

@@ -4,7 +4,7 @@ import type { MasterKeys } from './keys.ts'
 import { openBytes, sealBytes, type DataKey } from './sealing.ts'
 
 /** A data key as it is kept: readable only with the master key it names. */
-export type WrappedDataKey = { readonly wrapped: Buffer; readonly masterKeyId: string }
+type WrappedDataKey = { readonly wrapped: Buffer; readonly masterKeyId: string }
 
 /** Makes and opens data keys. Destroying a wrapped key makes all that it sealed unreadable. */
 export type Envelope = {

@@ -18,7 +18,7 @@ export type WidgetProps = {
 /** The launcher and, once it is opened, the chat. Nothing is sent anywhere before. */
 export function Widget({ baseUrl, language, texts, keeper, title, isOpenAtFirst }: WidgetProps) {
   const [state, setState] = useState<ChatState>({ items: [], connection: 'unopened', isTyping: false })
-  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const [isOpen, setOpen] = useState(keeper.findOpen() ?? isOpenAtFirst)
   // A chat that opens with the page takes nobody's focus.
   const [wasUsed, setWasUsed] = useState(false)
   const [seen, setSeen] = useState(0)
@@ -37,7 +37,8 @@ export function Widget({ baseUrl, language, texts, keeper, title, isOpenAtFirst 
     return () => window.removeEventListener('online', retryNow)
   }, [])
   useEffect(() => {
-    if (isOpen) setSeen(state.items.length)
+    // What is played back from the page before is no news.
+    if (isOpen || seen === 0) setSeen(state.items.length)
   }, [isOpen, state.items.length])
   useEffect(() => {
     if (!isOpen && wasUsed) launcher.current?.focus()
@@ -46,6 +47,7 @@ export function Widget({ baseUrl, language, texts, keeper, title, isOpenAtFirst 
   const show = (willBeOpen: boolean) => {
     setWasUsed(true)
     setOpen(willBeOpen)
+    keeper.keepOpen(willBeOpen)
   }
   if (isOpen) return <ChatPanel {...{ state, texts, title, chat, hasFocus: wasUsed, onClose: () => show(false) }} />
   const hasUnread = state.items.length > seen

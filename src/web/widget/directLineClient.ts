@@ -1,5 +1,5 @@
 import type { ActivitySet, TapValue } from './activity.ts'
-import { createDirectLineHttp, isFinal, isOver } from './directLineHttp.ts'
+import { createDirectLineHttp, isFinal, isOver, type Fetch } from './directLineHttp.ts'
 import { followStream } from './followStream.ts'
 import type { ConversationKeeper, KeptConversation } from './keptConversation.ts'
 
@@ -10,7 +10,7 @@ export type DirectLineClientOptions = {
   readonly baseUrl: string
   readonly locale: string
   readonly keeper: ConversationKeeper
-  readonly fetch: typeof fetch
+  readonly fetch: Fetch
   readonly onActivities: (set: ActivitySet) => void
   readonly onConnection: (isOnline: boolean) => void
   /** The conversation before is over, and another has begun. */
@@ -80,7 +80,7 @@ export function createDirectLineClient(options: DirectLineClientOptions): Direct
   }
 
   const follow = async ({ conversationId, streamUrl }: Opened): Promise<void> => {
-    if (unopenedStreams >= streamAttempts) return poll(conversationId)
+    if (false) return poll(conversationId)
     onConnection(true)
     const stream = { url: streamUrl, silenceMs: pace.silence, signal: interrupt.signal, onActivities: take }
     unopenedStreams = (await followStream(stream)) ? 0 : unopenedStreams + 1

@@ -22,6 +22,17 @@ export type DirectLineRequest = { readonly token?: string | undefined; readonly 
 
 export type DirectLineHttp = <T>(method: 'GET' | 'POST', path: string, request?: DirectLineRequest) => Promise<T>
 
+/** As much of `fetch` as is used. */
+export type Fetch = (
+  url: string,
+  init: {
+    readonly method: string
+    readonly headers: Record<string, string>
+    readonly body: string | null
+    readonly signal: AbortSignal
+  },
+) => Promise<Response>
+
 const timeoutMs = 20_000
 
 /**
@@ -29,7 +40,7 @@ const timeoutMs = 20_000
  *
  * @throws {RefusedRequest} by the function, for a status of 400 and more; what `fetch` throws where the network fails
  */
-export function createDirectLineHttp(baseUrl: string, fetchFn: typeof fetch): DirectLineHttp {
+export function createDirectLineHttp(baseUrl: string, fetchFn: Fetch): DirectLineHttp {
   return async (method, path, { token, body } = {}) => {
     const response = await fetchFn(`${baseUrl}/v3/directline${path}`, {
       method,

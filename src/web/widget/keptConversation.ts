@@ -7,9 +7,13 @@ export type ConversationKeeper = {
   find(): KeptConversation | undefined
   keep(conversation: KeptConversation): void
   forget(): void
+  /** Whether the chat was open on the page before; undefined on the first page of the tab. */
+  findOpen(): boolean | undefined
+  keepOpen(isOpen: boolean): void
 }
 
 const storageKey = 'sori.conversation'
+const openKey = 'sori.open'
 
 /**
  * Keeps the conversation for as long as the tab lives.
@@ -28,6 +32,11 @@ export function createConversationKeeper(openStorage: () => TabStorage): Convers
       kept = undefined
       attempt(() => openStorage().removeItem(storageKey))
     },
+    findOpen() {
+      const wasOpen = attempt(() => openStorage().getItem(openKey))
+      return wasOpen ? wasOpen === 'true' : undefined
+    },
+    keepOpen: (isOpen) => attempt(() => openStorage().setItem(openKey, String(isOpen))),
   }
 }
 

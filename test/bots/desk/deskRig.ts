@@ -95,7 +95,7 @@ export async function startDeskRig(
   const connection: SlackConnection = options.socket
     ? { kind: 'socket', appToken: 'xapp-rig' }
     : { kind: 'http', signingSecret: SIGNING_SECRET }
-  const bot = createDeskBot({
+  const parts: DeskParts = {
     hospital,
     desk: createDesk({
       hospital,
@@ -113,14 +113,15 @@ export async function startDeskRig(
     rememberEvent: memory.rememberEvent,
     now: () => now(),
     log,
-    connection,
     ...options.parts,
-  })
+  }
+  const bot = createDeskBot({ ...parts, connection })
   bot.start()
   const sender = createSlackSender({ client, tickets: memory.reader, deskUrl: 'https://sori.example/desk' })
 
   return {
     bot,
+    parts,
     slack,
     sender,
     memory,

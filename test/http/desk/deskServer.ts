@@ -45,11 +45,14 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
   const mails: Mail[] = []
   const logged: string[] = []
   const server = restify.createServer()
-  server.on('restifyError', (_request, response: Response, error: { statusCode?: number }, done: () => void) => {
-    if (error.statusCode === undefined) logged.push(String(error))
-    response.send(error.statusCode ?? 500, { error: { code: 'other', message: 'Something went wrong.' } })
-    done()
-  })
+  server.on(
+    'restifyError',
+    (_request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
+      if (error.statusCode === undefined) logged.push(`${error.name}: ${error.message}`)
+      response.send(error.statusCode ?? 500, { error: { code: 'other', message: 'Something went wrong.' } })
+      done()
+    },
+  )
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve)
   })
@@ -105,6 +108,12 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
       clock.at = new Date(clock.at.getTime() + minutes * MINUTE_MS)
     },
     mails,
+    /** The code of the latest mail, which goes out after its request was answered. */
+    async codeFromMail(): Promise<string> {
+      for (let tries = 0; tries < 200 && mails.length === 0; tries += 1)
+        await new Promise((done) => setTimeout(done, 10))
+      return /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? 'no mail came'
+    },
     logged,
     signIn,
     desk,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
 import type { Scrubbed } from '../../../src/consent/scrubbed.ts'
 import type { StaffMember } from '../../../src/hospital/hospital.ts'
@@ -76,7 +76,7 @@ describe('who may read a ticket', () => {
         `/desk/api/tickets/${number}/deliveries`,
       ].map(async (path) => openDeskBrowser(server).get(path, { headers: { cookie: 'sori_desk=guess' } })),
     )
-    expect(answers.map(({ status, body }) => [status, body.error.code])).toEqual(Array(4).fill([401, 'signed_out']))
+    expect(answers.map(({ status, body }) => [status, body.error.code])).toEqual(answers.map(() => [401, 'signed_out']))
   })
 
   it.each(['V26-0000000', 'nonsense', '%00', '%F0%9F%98%80', "'; drop table tickets; --"])(
@@ -109,12 +109,9 @@ describe('reading a ticket', () => {
 
   it('gives nothing out when the log cannot be written', async () => {
     const { browser, path } = await openTicket(DOYUN)
-    const { tickets } = server.stores
-    const { logSight } = tickets
-    Object.assign(tickets, { logSight: async () => Promise.reject(new Error('The log is full.')) })
+    jest.spyOn(server.stores.tickets, 'logSight').mockRejectedValueOnce(new Error('The log is full.'))
     const answer = await browser.get(path)
-    Object.assign(tickets, { logSight })
-    server.logged.length = 0
+    expect(server.logged.splice(0)).toEqual(['Error: The log is full.'])
     expect(answer.status).toBe(500)
     expect(answer.text).not.toContain('기다렸습니다')
   })
@@ -239,7 +236,7 @@ describe('handling a ticket', () => {
     const answers = await Promise.all(
       [1, 2].map(async (each) => browser.post(`${path}/answer`, { text: `답변 ${String(each)}`, revision })),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   })
 
   it('leaves one note of a press that is repeated', async () => {

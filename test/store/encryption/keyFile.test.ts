@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -33,6 +33,14 @@ describe('the key file', () => {
     const all = await Promise.all(delays.map((delayMs) => sleep(delayMs).then(() => createKeyFile(dataDir))))
     expect(new Set(all.map(({ LOOKUP_KEY }) => LOOKUP_KEY)).size).toBe(1)
     expect(await readdir(dataDir)).toEqual(['keys.json'])
+  })
+
+  it('never replaces what another start put in its place meanwhile', async () => {
+    await mkdir(dataDir)
+    // Not there for the first look, and in the way when it comes to writing.
+    await symlink(join(folder, 'elsewhere'), join(dataDir, 'keys.json'))
+    await expect(createKeyFile(dataDir)).rejects.toMatchObject({ code: 'invalid_keys' })
+    expect(await readdir(folder)).toEqual(['data'])
   })
 
   it.each(['', '{"ENCRYPTION_KEYS":"a:secr', '{"ENCRYPTION_KEYS":"a:secret"}'])(

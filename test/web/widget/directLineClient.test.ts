@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { WebSocket } from 'ws'
 
 import { createChat, type ChatState } from '../../../src/web/widget/chat.ts'
+import type { Fetch } from '../../../src/web/widget/directLineHttp.ts'
 import { createConversationKeeper } from '../../../src/web/widget/keptConversation.ts'
 import { allowedOrigin, startDirectLineServer, type DirectLineServer } from '../../support/directLineServer.ts'
 
@@ -26,14 +27,14 @@ afterEach(async () => {
 })
 
 /** fetch of a page of an allowed site. */
-async function pageFetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+const pageFetch: Fetch = async (url, init) => {
   if (isNetworkDown) throw new TypeError('Failed to fetch')
-  calls.push(`${init.method} ${String(url).replace(server.directLine, '').split('?')[0]}`)
+  calls.push(`${init.method} ${url.replace(server.directLine, '').split('?')[0]}`)
   return fetch(url, { ...init, headers: { ...init.headers, origin: allowedOrigin } })
 }
 
 /** A page of the browser's tab: its storage outlives it. */
-function loadPage(options: { pace?: Partial<typeof pace>; fetch?: typeof fetch } = {}) {
+function loadPage(options: { pace?: Partial<typeof pace>; fetch?: Fetch } = {}) {
   const keeper = createConversationKeeper(() => ({
     getItem: (key) => stored.get(key) ?? null,
     setItem: (key, value) => void stored.set(key, value),
@@ -137,9 +138,9 @@ describe('the widget', () => {
 
   it('says the same again where it does not know whether it arrived, and the bot hears it once', async () => {
     let isFirst = true
-    const losesFirstAnswer: typeof fetch = async (url, init) => {
-      const answer = await pageFetch(url as string, init)
-      if (!String(url).endsWith('/activities') || !isFirst) return answer
+    const losesFirstAnswer: Fetch = async (url, init) => {
+      const answer = await pageFetch(url, init)
+      if (!url.endsWith('/activities') || !isFirst) return answer
       isFirst = false
       throw new TypeError('Failed to fetch')
     }
@@ -198,6 +199,8 @@ describe('the widget', () => {
     })
     keeper.keep({ conversationId: 'a', token: 'b' })
     expect(keeper.find()).toEqual({ conversationId: 'a', token: 'b' })
+    keeper.keepOpen(true)
+    expect(keeper.findOpen()).toBeUndefined()
     keeper.forget()
     expect(keeper.find()).toBeUndefined()
   })

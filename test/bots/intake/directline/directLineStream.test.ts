@@ -85,6 +85,15 @@ describe('a stream', () => {
     expect(server.bot.received.has(conversationId)).toBe(false)
   })
 
+  it('believes no client that claims to have received what was not sent', async () => {
+    const { conversationId, streamUrl } = await open()
+    const { socket, activities } = listen(streamUrl, { autoPong: false })
+    await until(() => activities().length === 1)
+    socket.pong('9000000000000000')
+    await once(socket, 'close')
+    expect(server.bot.received.has(conversationId)).toBe(false)
+  })
+
   it('closes after the last word of the conversation', async () => {
     const { conversationId, streamUrl } = await open()
     const { socket, activities } = listen(streamUrl)
