@@ -68,9 +68,10 @@ export function createHttpReceiver({
 
 function reply(response: ServerResponse, body?: unknown): void {
   if (response.headersSent) return
-  if (typeof body === 'object')
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-  else response.writeHead(200).end(body)
+  const isJson = typeof body === 'object'
+  // Not chained: restify's writeHead answers nothing.
+  response.writeHead(200, isJson ? { 'content-type': 'application/json' } : {})
+  response.end(isJson ? JSON.stringify(body) : body)
 }
 
 function refuse(response: ServerResponse, code: RequestProblem): void {

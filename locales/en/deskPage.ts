@@ -107,7 +107,7 @@ export const deskPage: Messages<typeof koDeskPage> = {
     repeated: 'This was already done. Please check the history below.',
     not_allowed: 'You may not handle this complaint.',
     not_found: 'The complaint was not found.',
-    invalid: 'This cannot be sent: the text is empty or too long.',
+    invalid_body: 'This cannot be sent: the text is empty or too long.',
     has_identifiers: 'Numbers that may not be kept were removed. Please check the preview again.',
     too_many: 'Too many attempts. Please try again in a while.',
     offline: 'The server cannot be reached. Your text is still in this window. Check the connection and try again.',

@@ -283,7 +283,7 @@ describe('a worker that dies in the middle of sending', () => {
     stores.setNow(new Date())
     await stores.transact(async (tx) => tx.enqueue(delivery))
     const { connectionString } = stores.database.pool.options
-    const script = new URL('crashingWorker.ts', import.meta.url).pathname
+    const script = new URL('../support/crashingWorker.ts', import.meta.url).pathname
     const dying = startApp(script, [connectionString ?? ''])
     expect(await dying.firstLine).toBe(delivery.id)
     await dying.kill('SIGKILL')

@@ -1,18 +1,33 @@
 import type { RehearsalPageOptions } from './startRehearsalPage.ts'
 
-/** The page around the script: where things are, and the product's own widget as a hospital would embed it. */
-export function rehearsalHtml({
-  productUrl,
-  slackUrl,
-  hospital,
-}: Pick<RehearsalPageOptions, 'productUrl' | 'slackUrl' | 'hospital'>): string {
-  const settings = JSON.stringify({ productUrl, slackUrl, hospitalName: hospital.name.ko }).replaceAll('<', '\\u003c')
+/** A member of staff one can act as. */
+export type SampleStaff = {
+  readonly id: string
+  readonly name: string
+  /** Department names, or for those of none the role. */
+  readonly place: string
+}
+
+/** What the page's script is told: where things are, and who is who. */
+export type RehearsalSettings = {
+  readonly productUrl: string
+  readonly slackUrl: string
+  readonly hospitalName: string
+  readonly staff: readonly SampleStaff[]
+}
+
+type Options = Pick<RehearsalPageOptions, 'productUrl' | 'slackUrl' | 'hospital'>
+
+/** The page around the script. */
+export function rehearsalHtml(options: Options): string {
+  const settings = JSON.stringify(settingsOf(options)).replaceAll('<', '\\u003c')
   return `<!doctype html>
 <html lang="ko">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sori rehearsal</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <div id="rehearsal"></div>
@@ -20,4 +35,13 @@ export function rehearsalHtml({
 <script src="/app.js"></script>
 </body>
 </html>`
+}
+
+function settingsOf({ productUrl, slackUrl, hospital }: Options): RehearsalSettings {
+  const staff = hospital.staff.map(({ slackUserId, name, departments, roles }) => ({
+    id: slackUserId,
+    name,
+    place: departments.join(', ') || (roles.includes('director') ? '병원장' : '소속 없음'),
+  }))
+  return { productUrl, slackUrl, hospitalName: hospital.name.ko, staff }
 }

@@ -9,6 +9,8 @@ import { readJson } from '../../http/readJson.ts'
 import type { MailStandIn } from '../mail/createMailStandIn.ts'
 import { actSchema, perform, seenPhone } from './kakaoPhone.ts'
 import { rehearsalHtml } from './rehearsalHtml.ts'
+import { seenMail } from './seenMail.ts'
+import { websiteHtml } from './websiteHtml.ts'
 
 const SCRIPT = new URL('../../web/rehearsal/main.tsx', import.meta.url)
 
@@ -46,12 +48,14 @@ export async function startRehearsalPage(
         return send(response, 200, 'text/html', rehearsalHtml(options))
       case 'GET /app.js':
         return send(response, 200, 'text/javascript', (await script()).code)
+      case 'GET /website':
+        return send(response, 200, 'text/html', websiteHtml(options))
       case 'GET /events':
         return follow(response, followers)
       case 'GET /phone':
         return sendJson(response, 200, seenPhone(phoneOf(url.searchParams.get('user') ?? 'patient-1')))
       case 'GET /mails':
-        return sendJson(response, 200, options.mail.mails())
+        return sendJson(response, 200, options.mail.mails().map(seenMail))
       case 'POST /phone': {
         const act = await readJson(request, actSchema)
         return sendJson(response, 200, await perform(phoneOf(act.user), act))

@@ -7,8 +7,8 @@ import { createAutosave, type SaveState } from './autosave.ts'
 import type { DeskApi } from './deskApi.ts'
 import { clock } from './formatTime.ts'
 import { fill, useTexts } from './texts.ts'
+import { ReplyPreview } from './ReplyPreview.tsx'
 import { createUnsavedText } from './unsavedText.ts'
-import { useFocus } from './useFocus.ts'
 
 const MAX_LENGTH = 3000
 
@@ -101,7 +101,7 @@ export function ReplyEditor({ api, me, page, saveNow, onPage, onRefused, onSend 
   // The preview shows what the server kept, so that what is seen is what is sent.
   if (isPreviewing && saved) {
     return (
-      <Preview
+      <ReplyPreview
         asRead={saved.asRead}
         language={page.language}
         isSending={isSending}
@@ -164,38 +164,6 @@ export function ReplyEditor({ api, me, page, saveNow, onPage, onRefused, onSend 
       <div class="buttons">
         <button type="button" class="main" disabled={text.trim() === ''} onClick={() => void showPreview()}>
           {texts.reply.preview}
-        </button>
-      </div>
-    </section>
-  )
-}
-
-type PreviewProps = {
-  readonly asRead: string
-  readonly language: Page['language']
-  readonly isSending: boolean
-  readonly onEdit: () => void
-  readonly onSend: () => void
-}
-
-function Preview({ asRead, language, isSending, onEdit, onSend }: PreviewProps) {
-  const { reply } = useTexts()
-  const heading = useFocus()
-  return (
-    <section class="card" aria-labelledby="preview-title">
-      <h2 id="preview-title" ref={heading} tabIndex={-1}>
-        {reply.previewTitle}
-      </h2>
-      <p class="quiet">{reply.previewHint}</p>
-      <p class="words sent" lang={language}>
-        {asRead}
-      </p>
-      <div class="buttons">
-        <button type="button" class="main" disabled={isSending} onClick={onSend}>
-          {isSending ? reply.sending : reply.send}
-        </button>
-        <button type="button" disabled={isSending} onClick={onEdit}>
-          {reply.edit}
         </button>
       </div>
     </section>

@@ -80,7 +80,7 @@ export function createDirectLineClient(options: DirectLineClientOptions): Direct
   }
 
   const follow = async ({ conversationId, streamUrl }: Opened): Promise<void> => {
-    if (false) return poll(conversationId)
+    if (unopenedStreams >= streamAttempts) return poll(conversationId)
     onConnection(true)
     const stream = { url: streamUrl, silenceMs: pace.silence, signal: interrupt.signal, onActivities: take }
     unopenedStreams = (await followStream(stream)) ? 0 : unopenedStreams + 1

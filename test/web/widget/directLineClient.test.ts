@@ -193,6 +193,15 @@ describe('the widget', () => {
     expect(shown()).toEqual(['hello', 'me: bye (sent)', '--', 'hello'])
   })
 
+  it('begins a new conversation when the token turns out to have ended, and keeps what was said for sending again', async () => {
+    const { chat, shown } = loadPage()
+    await until(() => shown().length === 1)
+    server.clock.skewMs = 3 * 60 * 60 * 1000
+    chat.say({ id: 'c1', text: 'x' })
+    await until(() => shown().length === 4)
+    expect(shown()).toEqual(['hello', 'me: x (failed)', '--', 'hello'])
+  })
+
   it('works where the browser keeps nothing', async () => {
     const keeper = createConversationKeeper(() => {
       throw new Error('SecurityError')

@@ -23,9 +23,7 @@ const draw = (
   renderTicketCard(coverCard({ ...ticketExample(), gist: GIST, ...ticket }), now(state), 'https://sori.example/desk')
 const buttons = (message: ReturnType<typeof draw>): string[] =>
   message.blocks.flatMap((block) =>
-    block.type === 'actions'
-      ? block.elements.map((element) => ('action_id' in element ? element.action_id : ''))
-      : [],
+    block.type === 'actions' ? block.elements.map((element) => ('action_id' in element ? element.action_id : '')) : [],
   )
 const words = (message: ReturnType<typeof draw>): string => JSON.stringify(message.blocks)
 

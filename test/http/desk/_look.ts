@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { chromium, type Page } from 'playwright-core'
+import { startTestServer, stopTestServer } from '../../support/testServer.ts'
+import { createTestDatabase } from '../../support/testDatabase.ts'
+import { startDeskServer } from './deskServer.ts'
+import type { Scrubbed } from '../../../src/consent/scrubbed.ts'
+await startTestServer()
+const db = await createTestDatabase()
+const s = await startDeskServer({ connectionString: db.connectionString, startAt: new Date() })
+const story = '월요일 아침 9시에 정형외과 예약을 하고 갔는데 접수하고 나서 한 시간이 넘도록 아무 안내가 없었습니다.\n\n접수대에 두 번 물어봤는데 “기다리세요”라고만 하셨고, 늦게 온 분이 먼저 들어가기도 했습니다. 어머니가 다리가 불편하셔서 오래 앉아 계시기 힘들었습니다.' as Scrubbed
+const n = await s.file({ urgency: 'high', content: { story, wish: '예약 시간이 늦어지면 미리 알려 주시고, 순서가 바뀐 까닭을 설명해 주세요.' } })
+await s.file({ urgency: 'critical', category: 'billing', dueAt: new Date(Date.now() - 3600_000) })
+const anon = await s.file({ urgency: 'low', category: 'parking_guidance', conversationId: undefined, dueAt: new Date(Date.now() + 3600_000) , content: {name: undefined, phone: undefined}})
+const en = await s.file({ language: 'en', category: 'reservation', channel: 'kakao', content: { story: 'I called three times to change my appointment and nobody answered.' as Scrubbed, name: 'Jane Doe' } })
+const seoyeon = s.hospital.staff.find(p => p.slackUserId === 'U0SEOYEON')!
+await s.desk.claim({ number: en, by: seoyeon })
+await s.desk.note({ number: n, by: seoyeon }, '접수대 CCTV 시각을 시설관리에 요청했습니다.' as Scrubbed)
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: ['--headless','--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] })
+const axe = readFileSync('/work/main/node_modules/axe-core/axe.min.js', 'utf8')
+async function look(page: Page, name: string) {
+  for (const [w, h] of [[1200, 800], [360, 740]] as const) {
+    await page.setViewportSize({ width: w, height: h })
+    await page.waitForTimeout(150)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0) console.log(name, w, 'overflows by', over)
+    await page.screenshot({ path: `/tmp/desk-${name}-${w}.png`, fullPage: true })
+  }
+  await page.evaluate(axe)
+  const r: any = await page.evaluate(async () => await (globalThis as any).axe.run())
+  console.log(name, 'axe', r.passes.length, r.violations.map((v: any) => [v.id, v.nodes.map((x: any) => x.target + ' ' + x.failureSummary)]))
+}
+const context = await browser.newContext({ locale: 'ko-KR', bypassCSP: false })
+const page = await context.newPage()
+page.on('console', (m) => console.log('console', m.type(), m.text()))
+page.on('pageerror', (e) => console.log('pageerror', e.message))
+await page.goto(`${s.url}/desk`); await page.getByRole('heading').waitFor(); await look(page, 'signin')
+const link = await s.signIn.createLink('U0DOYUN00', n)
+await page.goto(link)
+await page.getByText('접수 내용').waitFor(); console.log(page.url()); await look(page, 'ticket-open')
+await page.getByRole('button', { name: '내가 맡기' }).click()
+await page.getByLabel('민원인에게 보낼 답변').waitFor()
+await page.getByLabel('민원인에게 보낼 답변').pressSequentially('안녕하세요. 원무과 이도윤입니다.\n오래 기다리셔서 힘드셨겠습니다. 확인한 내용을 말씀드립니다. 900101-1234567', { delay: 5 })
+await page.getByText('저장됨').waitFor(); await look(page, 'ticket-writing')
+await page.getByRole('button', { name: '메모', exact: true }).click(); await look(page, 'ticket-note')
+await page.getByLabel('동료에게 남기는 메모').fill('접수 담당자와 통화함')
+await page.getByRole('button', { name: '메모 저장' }).click()
+await page.getByText('메모를 남겼습니다').waitFor()
+await page.getByRole('button', { name: '미리보기' }).click()
+await page.getByText('민원인이 읽을 글').waitFor(); await look(page, 'ticket-preview')
+await page.getByRole('button', { name: '이대로 보내기' }).click()
+await page.getByText('답변을 보냈습니다').waitFor(); await look(page, 'ticket-sent')
+await s.setReplyState('waiting'); await page.getByRole('button', { name: '상태 확인' }).click(); await page.getByText('다시 열면').waitFor()
+await s.setReplyState('parked'); await page.getByRole('button', { name: '상태 확인' }).click(); await page.getByText('실패').waitFor(); await look(page, 'ticket-failed')
+await page.getByRole('link', { name: '목록' }).click(); await page.getByText('처리할 민원').waitFor(); await page.getByText(n).waitFor(); await look(page, 'list')
+await page.getByText(en).click(); await page.getByText('I called').waitFor(); await look(page, 'ticket-held')
+await page.getByRole('button', { name: 'English' }).click(); await look(page, 'ticket-en'); await page.getByRole('button', { name: '한국어' }).click()
+// taken by somebody else
+const other = await s.file()
+await page.goto(`${s.url}/desk#${other}`); await page.getByRole('button', { name: '내가 맡기' }).waitFor()
+await s.desk.claim({ number: other, by: seoyeon })
+await page.getByRole('button', { name: '내가 맡기' }).click(); await page.getByText('먼저 맡았습니다').waitFor(); await look(page, 'taken')
+// idle with text
+await page.goto(`${s.url}/desk#${anon}`); await page.getByRole('button', { name: '내가 맡기' }).click()
+await page.getByLabel('민원인에게 보낼 답변').fill('저장된 글'); await page.getByText('저장됨').waitFor()
+s.later(16)
+await page.getByLabel('민원인에게 보낼 답변').fill('저장된 글 그리고 저장 안 된 글')
+await page.getByText('로그아웃되었습니다').waitFor(); await look(page, 'idle')
+await page.getByLabel('병원 전자우편 주소').fill('doyun@hanbit.example'); await page.getByRole('button', { name: '번호 받기' }).click()
+await page.getByLabel('여섯 자리 번호').waitFor(); await look(page, 'code')
+console.log(s.mails)
+await page.getByLabel('여섯 자리 번호').fill(/\d{6}/.exec(s.mails[0]!.text)![0]); await page.getByRole('button', { name: '들어가기' }).click()
+await page.getByText('이어서 쓸까요').waitFor(); await look(page, 'kept')
+await page.getByRole('button', { name: '이어서 쓰기' }).click(); await page.getByText('저장됨').waitFor()
+console.log(await page.getByLabel('민원인에게 보낼 답변').inputValue(), await page.evaluate(() => Object.keys(sessionStorage)))
+const fresh = await browser.newContext(); const p2 = await fresh.newPage(); await p2.goto(link); await p2.getByText('더 쓸 수 없습니다').waitFor(); await look(p2, 'dead')
+console.log('logged', s.logged)
+await browser.close(); await s.close(); await db.drop(); await stopTestServer()
