@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type CardAction, type TurnContext } from 
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs'
 
 import type { MessageKey } from '../locales/locales.ts'
+import { isBareYesOrNo } from './reading.ts'
 import { say, type Turn, turnOf } from './turn.ts'
 
 /** What a reply meant: an answer, or why it was none (a sentence of the locale that helps). */
@@ -20,12 +21,16 @@ export type Asked = {
 export type QuestionSpec<T> = {
   readonly id: string
   ask(turn: Turn): Asked
-  /** Reads a typed reply, or the tapped offer's value. Text that means the same as a tap counts the same. */
-  read(turn: Turn, choice: string | undefined): Reading<T>
-  /** A tap that agrees or files counts only on the newest copy of the question. */
+  /**
+   * Reads a typed reply, or the tapped offer's value. Text that means the same as a tap counts the same.
+   *
+   * @param misses how many replies to this question could not be read before this one
+   */
+  read(turn: Turn, choice: string | undefined, misses: number): Reading<T>
+  /** An answer that agrees or files: a tap counts only on the newest copy, and that copy always says all of it. */
   readonly isBinding?: boolean
-  /** Tappable everywhere, below the offers. */
-  readonly hasWayOut?: boolean
+  /** Names this copy of the question; a fresh id where absent. */
+  nonce?(turn: Turn): string
 }
 
 const HOME: { readonly value: string; readonly key: MessageKey } = { value: 'home', key: 'choice.home' }
@@ -33,6 +38,9 @@ const PERSON: { readonly value: string; readonly key: MessageKey } = { value: 'p
 
 /** The prompt id under which taps on the ways out arrive; they work at any time, on any bubble. */
 export const ANYWHERE = 'anywhere'
+
+/** A yes typed within this time of a question was meant for the one before: nobody has read this one yet. */
+const UNREAD_FOR_MS = 1_000
 
 /** A dialog that asks one question until it is answered, and ends with the answer. */
 export class Question<T> extends Dialog {
@@ -51,23 +59,23 @@ export class Question<T> extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     const { choice } = turn.reply
-    if (choice && !this.#answersThis(turn)) {
-      await this.#put(dc, 'stale')
-      return Dialog.EndOfTurn
-    }
-    const reading = this.#spec.read(turn, choice?.value)
-    if (reading.ok) {
-      turn.session = { ...turn.session, prompt: undefined }
-      return dc.endDialog(reading.value)
-    }
-    await this.#put(dc, reading.problem)
-    return Dialog.EndOfTurn
+    if (choice && !this.#answersThis(turn)) return this.#askAgain(dc, 'stale')
+    const misses = missesOf(dc)
+    if (misses === 0 && this.#mayBeDoubled(turn)) return this.#miss(dc, 'doubled')
+    const reading = this.#spec.read(turn, choice?.value, misses)
+    if (!reading.ok) return this.#miss(dc, reading.problem)
+    turn.session = { ...turn.session, prompt: undefined }
+    return dc.endDialog(reading.value)
   }
 
   /** Asks again after something else was dealt with in between. */
   override async resumeDialog(dc: DialogContext, _reason: DialogReason): Promise<DialogTurnResult> {
     await this.#put(dc)
     return Dialog.EndOfTurn
+  }
+
+  override async repromptDialog(context: TurnContext): Promise<void> {
+    await this.#put({ context })
   }
 
   #answersThis(turn: Turn): boolean {
@@ -77,25 +85,41 @@ export class Question<T> extends Dialog {
     return !this.#spec.isBinding || (prompt?.id === this.#spec.id && prompt.nonce === choice.nonce)
   }
 
-  override async repromptDialog(context: TurnContext): Promise<void> {
-    await this.#put({ context })
+  #mayBeDoubled(turn: Turn): boolean {
+    const { reply, session, ports } = turn
+    if (!this.#spec.isBinding || reply.choice || !isBareYesOrNo(reply.text)) return false
+    return ports.now().getTime() - (session.prompt?.askedAt ?? 0) < UNREAD_FOR_MS
+  }
+
+  async #miss(dc: DialogContext, problem: MessageKey): Promise<DialogTurnResult> {
+    if (dc.activeDialog) dc.activeDialog.state = { misses: missesOf(dc) + 1 }
+    return this.#askAgain(dc, problem)
+  }
+
+  async #askAgain(dc: DialogContext, problem: MessageKey): Promise<DialogTurnResult> {
+    await this.#put(dc, problem)
+    return Dialog.EndOfTurn
   }
 
   async #put(dc: Pick<DialogContext, 'context'>, problem?: MessageKey): Promise<void> {
     const turn = turnOf(dc)
     const asked = this.#spec.ask(turn)
-    const nonce = turn.ports.newId()
+    const nonce = this.#spec.nonce?.(turn) ?? turn.ports.newId()
     turn.session = { ...turn.session, prompt: { id: this.#spec.id, nonce, askedAt: turn.ports.now().getTime() } }
-    const text = problem === undefined ? asked.text : joinProblem(say(turn)(problem), asked, problem)
+    const text = problem === undefined ? asked.text : this.#explain(say(turn)(problem), asked, problem)
     await dc.context.sendActivity(this.#toActivity(turn, text, asked.offers ?? [], nonce))
+  }
+
+  // A stale tap is told so and asked again in full, as is whatever binds; else help takes the place of the question.
+  #explain(sentence: string, asked: Asked, problem: MessageKey): string {
+    return problem === 'stale' || this.#spec.isBinding ? `${sentence}\n\n${asked.text}` : sentence
   }
 
   #toActivity(turn: Turn, text: string, offers: readonly Offer[], nonce: string): Partial<Activity> {
     const t = say(turn)
-    const waysOut = this.#spec.hasWayOut === false ? [] : [PERSON, HOME]
     const actions = [
       ...offers.map((offer) => tap(offer.label, { prompt: this.#spec.id, choice: offer.value, nonce })),
-      ...waysOut.map((way) => tap(t(way.key), { prompt: ANYWHERE, choice: way.value })),
+      ...[PERSON, HOME].map((way) => tap(t(way.key), { prompt: ANYWHERE, choice: way.value })),
     ]
     return {
       type: ActivityTypes.Message,
@@ -115,9 +139,9 @@ export async function tell(
   await dc.context.sendActivity({ type: ActivityTypes.Message, text, ...(channelData ? { channelData } : {}) })
 }
 
-// A stale tap is told so and asked again in full; a reply not understood gets help in place of the question.
-function joinProblem(sentence: string, asked: Asked, problem: MessageKey): string {
-  return problem === 'stale' ? `${sentence}\n\n${asked.text}` : sentence
+function missesOf(dc: DialogContext): number {
+  const misses: unknown = dc.activeDialog?.state?.misses
+  return typeof misses === 'number' ? misses : 0
 }
 
 function tap(title: string, value: { prompt: string; choice: string; nonce?: string }): CardAction {

@@ -26,12 +26,17 @@ export function readPhone(text: string): string | undefined {
   return found ? `0${found[1]}${found[2]}${found[3]}` : undefined
 }
 
-/** Lower case, no spaces and no closing marks, so that "네!", "네 ." and "네" are one. */
+/** Lower case, only letters and digits, so that "네!", "네 ^^", "네 👍" and "네" are one. */
 export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s.!?~,'"“”‘’ㅎㅋ^]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]|[ㅎㅋㅠㅜ]/gu, '')
+}
+
+/** Whether a yes or no says nothing of what it answers, so that one sent twice could answer two questions. */
+export function isBareYesOrNo(text: string): boolean {
+  return readYesNo(text) !== undefined && !/동의|접수|agree/.test(normalise(text))
 }
 
 const YES = new Set([
@@ -39,6 +44,9 @@ const YES = new Set([
   '예',
   '넵',
   '넹',
+  '옙',
+  '네네',
+  '예예',
   '응',
   '어',
   '그래',
@@ -51,6 +59,13 @@ const YES = new Set([
   '동의할게요',
   '네동의합니다',
   '네동의해요',
+  '네동의할게요',
+  '예동의합니다',
+  '동의하겠습니다',
+  '네그렇게해주세요',
+  '그렇게해주세요',
+  '오케이',
+  'ㅇㅋ',
   '할게요',
   '맞아요',
   '맞습니다',
@@ -81,6 +96,12 @@ const NO = new Set([
   '동의하지않음',
   '동의하지않아요',
   '동의하지않습니다',
+  '동의못합니다',
+  '동의안합니다',
+  '안합니다',
+  '원하지않습니다',
+  '아뇨동의하지않습니다',
+  '아니동의안해',
   '아니요동의하지않습니다',
   '거부',
   '거부합니다',
@@ -93,5 +114,6 @@ const NO = new Set([
   'idonotagree',
   'idontagree',
   'disagree',
+  'noidonotagree',
   'nothanks',
 ])

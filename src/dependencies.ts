@@ -111,7 +111,7 @@ export async function createDependencies(config: Config, publicUrl: string, log:
   })
   const botFramework = openBotFramework(config, runTurn, hash)
 
-  const desk = createDesk({ hospital, transact, tickets, now, newId })
+  const desk = createDesk({ hospital, transact, now, newId })
   const sendMail = createMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM ?? '' })
   const signIn = createDeskSignIn({
     access: stores.deskAccess,

@@ -10,7 +10,7 @@ import { TEXT_INPUT } from './views/textModal.ts'
 import type { ViewMeta } from './views/viewMeta.ts'
 
 /** A view submitted by a member of staff. */
-export type Submission = {
+type Submission = {
   readonly by: StaffMember
   readonly meta: ViewMeta
   /** What was typed; empty when the view has no input. */

@@ -1,5 +1,5 @@
 /** Slack's limit for the text of one section block, in characters. */
-export const SECTION_LIMIT = 3000
+const SECTION_LIMIT = 3000
 
 /** Cuts a text into pieces of at most `limit` UTF-16 units, never through a surrogate pair; joined they are the text. */
 export function splitText(text: string, limit: number = SECTION_LIMIT): readonly string[] {

@@ -19,6 +19,9 @@ const LOCK_TTL_MS = 15_000
 const LOCK_WAIT_MS = 20_000
 const TEXT_MAX_CHARS = 4_000
 
+/** Another instance got ahead of this turn, or gave out the same number: nothing was written, and it may be run again. */
+const MAY_BE_RUN_AGAIN: ReadonlySet<string> = new Set(['conversation_moved_on', 'number_taken'])
+
 export type TurnDependencies = {
   readonly hospital: Hospital
   readonly conversations: ConversationStore
@@ -52,13 +55,15 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
     )
   }
 
-  async function runAlone(event: InboundEvent): Promise<TurnOutcome> {
+  async function runAlone(event: InboundEvent, again: boolean): Promise<TurnOutcome> {
     const loaded = await loadConversation(deps, event)
     const repeat = await findRepeat(deps, loaded, event)
     if (repeat) return repeat
 
     const heard = hear(deps.ports, event)
     const turn = new Turn(deps.ports, heard.reply, loaded.session)
+    // The number it was to get is taken, so it gets another.
+    if (again) turn.learn({ filing: undefined })
     const speech = createSpeech(deps.hospital, turn)
     const waiting = loaded.session.isDurable ? await deps.conversations.listWaitingReplies(event.conversationId) : []
     const shown: WaitingReply[] = []
@@ -87,7 +92,10 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
 
   async function runOrApologise(event: InboundEvent): Promise<TurnOutcome> {
     try {
-      return await runAlone(event)
+      return await runAlone(event, false).catch((error: unknown) => {
+        if (MAY_BE_RUN_AGAIN.has(codeOf(error))) return runAlone(event, true)
+        throw error
+      })
     } catch (error) {
       deps.log.error(
         { code: codeOf(error), event: event.kind, stack: stackOf(error) },

@@ -2,7 +2,7 @@ import type { welcome as koWelcome } from '../ko/welcome.ts'
 import type { Messages } from '../messages.ts'
 
 export const welcome: Messages<typeof koWelcome> = {
-  hospital: 'Hanbit Nuri Hospital',
+  hospital: 'Hanbit Hospital',
   invented: 'Invented hospital · demonstration page',
   heading: 'We listen, to small things too',
   lead: 'Treatment or a stay, the counter or the car park: tell us what happened. We take it at night as well, and a member of staff answers you in person.',

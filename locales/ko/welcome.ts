@@ -1,6 +1,6 @@
 /** The page that shows the widget, of a hospital that does not exist. */
 export const welcome = {
-  hospital: '한빛누리병원',
+  hospital: '한빛병원',
   invented: '가상의 병원 · 시연용 페이지',
   heading: '작은 불편도 귀 기울여 듣겠습니다',
   lead: '진료와 입원, 수납과 주차까지, 병원에서 겪으신 일을 편하게 들려주세요. 밤에도 접수되며, 답변은 담당 직원이 직접 드립니다.',

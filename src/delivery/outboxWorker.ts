@@ -5,7 +5,8 @@ import type { AttemptResult, LeasedDelivery, OutboxStore, OutboxWakeUps } from '
 import { createSleeper } from './sleeper.ts'
 
 const MAX_AT_ONCE = 8
-const LEASE_MS = 30_000
+/** A little longer than any sender waits for its answer. */
+const LEASE_MS = 15_000
 const STUCK_AFTER_MS = 10 * 60_000
 /** The shortest pause between two looks, where nothing woke the worker. */
 const MIN_PAUSE_MS = 50

@@ -29,6 +29,7 @@ async function buildBundle(entry: URL): Promise<Bundle> {
     minify: true,
     write: false,
     format: 'iife',
+    charset: 'utf8',
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',

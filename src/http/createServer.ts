@@ -53,13 +53,7 @@ function answerError(response: Response, error: unknown, log: ServerLog): void {
     (status >= 500
       ? ['internal', 'Something went wrong on our side. Please try again.']
       : ['bad_request', 'The request cannot be read.'])
-  if (response.headersSent) return
-  const body = JSON.stringify({ error: { code, message } })
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-  })
-  response.end(body)
+  if (!response.headersSent) response.send(status, { error: { code, message } })
 }
 
 function statusOf(error: unknown): number {

@@ -71,7 +71,10 @@ export function mountDirectLine(server: Server, parts: DirectLineRoutesParts): v
     `${one}/upload`,
     route(200, (call, request) => api.postActivity(call, idOf(request), uploadOf(request))),
   )
-  server.server.on('upgrade', (request, socket, head) => void stream.upgrade(request, socket, head))
+  server.server.on('upgrade', (request, socket, head) => {
+    // Nothing else here takes upgrades, and one that nobody answers would stay open.
+    if (!stream.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+  })
 }
 
 function createReadCall(parts: DirectLineRoutesParts): (request: Request) => DirectLineCall {

@@ -6,6 +6,7 @@ import type { DataKey } from './encryption/sealing.ts'
 import { open } from './encryption/sealing.ts'
 import { dropExpired } from './dropExpired.ts'
 import { eventRowKey } from './eventRowKey.ts'
+import { redrawCards } from './redrawCards.ts'
 import type { Schema } from './schema.ts'
 import { openJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
@@ -16,10 +17,12 @@ type Parts = {
   readonly db: Kysely<Schema>
   readonly keys: DataKeys
   readonly transact: ConversationStore['transact']
+  /** Called when there is something new to send. */
+  readonly onEnqueued: () => void
 }
 
 /** Conversations from consent on. */
-export function createConversationStore({ db, keys, transact }: Parts): ConversationStore {
+export function createConversationStore({ db, keys, transact, onEnqueued }: Parts): ConversationStore {
   const conversation = (conversationId: string) =>
     db
       .selectFrom('conversations as c')
@@ -78,7 +81,7 @@ export function createConversationStore({ db, keys, transact }: Parts): Conversa
     },
 
     async markDelivered(conversationId, upToSequence, at) {
-      await db
+      const delivered = await db
         .updateTable('outbox')
         .set({ state: 'delivered', finished_at: at })
         .where('state', '=', 'sent')
@@ -91,7 +94,9 @@ export function createConversationStore({ db, keys, transact }: Parts): Conversa
             .where('delivery_id', 'is not', null)
             .$narrowType<{ delivery_id: string }>(),
         )
+        .returning(['kind', 'ticket_id'])
         .execute()
+      if (await redrawCards(db, delivered, at)) onEnqueued()
     },
 
     async dropExpired(now) {

@@ -6,6 +6,7 @@ import { eventRowKey } from './eventRowKey.ts'
 import type { DataKeys } from './dataKeys.ts'
 import type { DataKey } from './encryption/sealing.ts'
 import { insertReceipts } from './receiptRows.ts'
+import { redrawCards } from './redrawCards.ts'
 import type { Schema } from './schema.ts'
 import { sealJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
@@ -45,9 +46,10 @@ export function createConversationTx(parts: TxParts): ConversationTx {
         })
         .where('id', '=', deliveryId)
         .where('state', 'in', ['pending', 'unclear', 'waiting'])
-        .returning('id')
+        .returning(['kind', 'ticket_id'])
         .executeTakeFirst()
       if (!shown) throw new StoreError('conversation_moved_on', `Delivery ${deliveryId} was shown by another turn.`)
+      if (await redrawCards(trx, [shown], at)) parts.onEnqueued()
     },
   }
 }

@@ -35,7 +35,7 @@ export function createStores({ database: { db }, envelope, now, newId, onEnqueue
   const keys = createDataKeys({ envelope, newId })
   const transact = createTransact({ db, keys, now, newId, onEnqueued })
   return {
-    conversations: createConversationStore({ db, keys, transact }),
+    conversations: createConversationStore({ db, keys, transact, onEnqueued }),
     tickets: createTicketReader({ db, keys }),
     outbox: createOutboxStore({ db, onEnqueued }),
     transact,

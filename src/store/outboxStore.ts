@@ -4,6 +4,7 @@ import type { DeliveryState } from '../delivery/delivery.ts'
 import type { OutboxStore } from '../delivery/ports.ts'
 import { isNextOfItsKey, leaseDeliveries } from './leaseDeliveries.ts'
 import type { Schema } from './schema.ts'
+import { redrawCards } from './redrawCards.ts'
 import { isDuplicate } from './sqlState.ts'
 
 const FINISHED: readonly DeliveryState[] = ['sent', 'delivered', 'superseded', 'parked']
@@ -28,22 +29,27 @@ export function createOutboxStore({ db, onEnqueued }: Parts): OutboxStore {
     },
 
     async finish(id, owner, { state, at, nextAttemptAt, errorCode, reference }) {
-      await db
-        .updateTable('outbox')
-        .set({
-          state,
-          lease_owner: null,
-          lease_until: null,
-          last_attempt_at: sql<Date>`case when state = 'pending' then ${at} else last_attempt_at end`,
-          error_code: errorCode ?? null,
-          finished_at: FINISHED.includes(state) ? at : null,
-          ...(nextAttemptAt ? { next_attempt_at: nextAttemptAt } : {}),
-          ...(reference ? { reference: JSON.stringify(reference) } : {}),
-        })
-        .where('id', '=', id)
-        .where('lease_owner', '=', owner)
-        .where('state', 'in', state === 'delivered' ? ['pending', 'unclear', 'sent'] : ['pending', 'unclear'])
-        .execute()
+      const hasRedrawn = await db.transaction().execute(async (trx) => {
+        const changed = await trx
+          .updateTable('outbox')
+          .set({
+            state,
+            lease_owner: null,
+            lease_until: null,
+            last_attempt_at: sql<Date>`case when state = 'pending' then ${at} else last_attempt_at end`,
+            error_code: errorCode ?? null,
+            finished_at: FINISHED.includes(state) ? at : null,
+            ...(nextAttemptAt ? { next_attempt_at: nextAttemptAt } : {}),
+            ...(reference ? { reference: JSON.stringify(reference) } : {}),
+          })
+          .where('id', '=', id)
+          .where('lease_owner', '=', owner)
+          .where('state', 'in', state === 'delivered' ? ['pending', 'unclear', 'sent'] : ['pending', 'unclear'])
+          .returning(['kind', 'ticket_id'])
+          .execute()
+        return state !== 'pending' && redrawCards(trx, changed, at)
+      })
+      if (hasRedrawn) onEnqueued()
     },
 
     async wake(destination, now) {

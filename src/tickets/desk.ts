@@ -1,7 +1,7 @@
 import type { Scrubbed } from '../consent/scrubbed.ts'
 import { departmentOrCoordinator, type Hospital, mayHandle, type StaffMember } from '../hospital/hospital.ts'
 import { cardDelivery, noteDelivery, replyDelivery } from './deliveries.ts'
-import type { TicketReader, TicketTx, Transact } from './ports.ts'
+import type { TicketTx, Transact } from './ports.ts'
 import { MAY_BE_DONE_FROM, mayBeResolvedFrom } from './states.ts'
 import type { Ticket, TicketAction } from './ticket.ts'
 
@@ -28,7 +28,6 @@ export type DeskRequest = {
 export type DeskDependencies = {
   readonly hospital: Hospital
   readonly transact: Transact
-  readonly tickets: Pick<TicketReader, 'readContent'>
   readonly now: () => Date
   readonly newId: () => string
 }
@@ -37,12 +36,12 @@ export type DeskDependencies = {
 export type Desk = ReturnType<typeof createDesk>
 
 /** Builds the desk. */
-export function createDesk({ hospital, transact, tickets, now, newId }: DeskDependencies) {
+export function createDesk({ hospital, transact, now, newId }: DeskDependencies) {
   async function take(
     request: DeskRequest,
     work: (tx: TicketTx, ticket: Ticket) => Promise<DeskResult>,
   ): Promise<DeskResult> {
-    return transact(async (tx) => {
+    const check = async (tx: TicketTx): Promise<DeskResult> => {
       const ticket = await tx.findTicket(request.number)
       if (!ticket) return { ok: false, problem: 'not_found' }
       if (!mayTouch(hospital, request, ticket)) return { ok: false, problem: 'not_allowed', ticket }
@@ -50,7 +49,13 @@ export function createDesk({ hospital, transact, tickets, now, newId }: DeskDepe
         return { ok: false, problem: 'repeated', ticket }
       }
       return work(tx, ticket)
-    })
+    }
+    try {
+      return await transact(async (tx) => orRollBack(await check(tx)))
+    } catch (error) {
+      if (error instanceof Refusal) return error.result
+      throw error
+    }
   }
 
   async function record(
@@ -125,7 +130,9 @@ export function createDesk({ hospital, transact, tickets, now, newId }: DeskDepe
     /** Keeps the answer being written. Does not change who sees what: nothing is sent. */
     async saveDraft(request: DeskRequest, text: Scrubbed): Promise<DeskResult> {
       return take(request, async (tx, ticket) => {
-        if (ticket.assignee !== request.by.slackUserId) return refuse(ticket, request, MAY_BE_DONE_FROM.draft)
+        const states: readonly Ticket['state'][] = MAY_BE_DONE_FROM.draft
+        if (ticket.assignee !== request.by.slackUserId || !states.includes(ticket.state))
+          return refuse(ticket, request, states)
         await tx.saveDraft(ticket.id, { text, by: request.by.slackUserId }, now())
         if (ticket.state !== 'claimed') return { ok: true, ticket }
         const drafted = await tx.changeTicket({
@@ -171,7 +178,7 @@ export function createDesk({ hospital, transact, tickets, now, newId }: DeskDepe
     /** Closes the ticket. A person who can be answered must have been answered first (`not_answered`). */
     async resolve(request: DeskRequest): Promise<DeskResult> {
       return take(request, async (tx, ticket) => {
-        const isCallback = (await tickets.readContent(ticket.id)).kind === 'callback'
+        const isCallback = (await tx.readContent(ticket.id)).kind === 'callback'
         const states = mayBeResolvedFrom(ticket, isCallback)
         const resolved = await tx.changeTicket({
           id: ticket.id,
@@ -185,6 +192,21 @@ export function createDesk({ hospital, transact, tickets, now, newId }: DeskDepe
       })
     },
   }
+}
+
+/** Carries a refusal out of its transaction, so that nothing of it stays, the memory of the press included. */
+class Refusal extends Error {
+  readonly result: DeskResult
+
+  constructor(result: DeskResult) {
+    super('A step was refused.')
+    this.result = result
+  }
+}
+
+function orRollBack(result: DeskResult): DeskResult {
+  if (result.ok) return result
+  throw new Refusal(result)
 }
 
 /** Tells whether a member of staff may see and work on a ticket: by role, by department, by channel, or by holding it. */

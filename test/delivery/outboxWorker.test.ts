@@ -139,7 +139,6 @@ describe('the worker', () => {
       reply,
     )
     for (const id of ids) there.behave(id, note)
-    const begin = Date.now()
     stores.setNow(new Date())
     await stores.database.db.updateTable('outbox').set({ next_attempt_at: new Date() }).execute()
     start({ paceMs: 400, now: () => new Date(), pollMs: 60_000 })
@@ -147,8 +146,8 @@ describe('the worker', () => {
     const [first = 0, second = 0, third = 0] = times.get('C1') ?? []
     expect(second - first).toBeGreaterThanOrEqual(400)
     expect(third - second).toBeGreaterThanOrEqual(400)
-    expect((times.get('C2')?.[0] ?? 0) - begin).toBeLessThan(400)
-    expect((times.get('patient')?.[1] ?? 0) - begin).toBeLessThan(400)
+    expect(times.get('C2')?.[0]).toBeLessThan(second)
+    expect(times.get('patient')?.[1]).toBeLessThan(second)
   })
 
   it('sends to at most eight destinations at once', async () => {
@@ -383,6 +382,7 @@ describe('waking and stopping', () => {
     expect(worker.isRunning()).toBe(true)
     isDown = false
     await untilState(id, 'sent')
+    await until(() => logged.length >= 2)
     expect(logged.map(({ level }) => level)).toEqual(['error', 'info'])
   })
 

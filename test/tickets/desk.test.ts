@@ -252,6 +252,22 @@ describe('fifty who press claim at once', () => {
   })
 })
 
+describe('many different steps at once', () => {
+  it('leave a history in which each begins where the one before it ended', async () => {
+    const { id, number } = await file('received')
+    const steps: readonly Step[] = ['note', 'claim', 'release', 'draft', 'answer']
+    const presses = Array.from({ length: 40 }, async (_, index) =>
+      STEPS[steps[index % steps.length] ?? 'note']({ number, by: staff(ME) }),
+    )
+    await Promise.all(presses)
+    const { ticket, history, draft } = await sight(id)
+    const states = history.map(({ to }) => to)
+    expect(history.map(({ from }) => from)).toEqual(['received', ...states.slice(0, -1)])
+    expect(ticket?.state).toBe(states.at(-1))
+    if (ticket?.state === 'answered') expect(draft).toBeUndefined()
+  })
+})
+
 describe('an answer', () => {
   it('is kept word for word, clears the draft, and goes to the person, the thread and the card', async () => {
     const { id, number, conversationId } = await file('claimed', ME)

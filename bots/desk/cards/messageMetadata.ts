@@ -1,7 +1,7 @@
 import type { types as slack } from '@slack/bolt'
 
 /** The event type every message of the desk carries. */
-export const MESSAGE_EVENT_TYPE = 'complaint_ticket'
+const MESSAGE_EVENT_TYPE = 'complaint_ticket'
 
 /** What a message tells programs, so that a post whose answer was lost can be found again. Never personal data. */
 export function messageMetadata(payload: {

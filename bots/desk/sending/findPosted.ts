@@ -13,7 +13,7 @@ export type Search = {
 }
 
 /** A message of ours, and the ticket revision it shows (0 when it shows none). */
-export type Posted = { readonly reference: SlackReference; readonly revision: number }
+type Posted = { readonly reference: SlackReference; readonly revision: number }
 
 export type SearchResult =
   | { readonly kind: 'found'; readonly posted: Posted }

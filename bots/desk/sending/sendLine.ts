@@ -16,9 +16,6 @@ const messageKeySchema = z.enum([
   'desk.alarm.stuck',
 ])
 
-/** How long a note waits for its card. */
-const CARD_WAIT_MS = 2000
-
 /**
  * Posts one sentence: a note in the thread under its ticket's card, a page or an alarm in its channel. A page calls
  * everyone in the channel.
@@ -31,7 +28,8 @@ export async function sendLine(delivery: Delivery, parts: SenderParts): Promise<
   const { ticketId, destination } = delivery
   const ticket = ticketId === undefined ? undefined : await parts.tickets.findTicketById(ticketId)
   const card = delivery.kind === 'slack_note' && ticket ? await parts.tickets.findCard(ticket.id) : undefined
-  if (delivery.kind === 'slack_note' && !card) return { kind: 'retry', afterMs: CARD_WAIT_MS, code: 'card_missing' }
+  // Deliveries of a ticket go in order: a card that is missing now was parked, and its alarm has rung.
+  if (delivery.kind === 'slack_note' && !card) return { kind: 'superseded' }
   try {
     const posted = await parts.client.chat.postMessage({
       channel: card?.channel ?? destination,

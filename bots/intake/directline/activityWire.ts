@@ -1,7 +1,7 @@
 import type { ActivityBody, Choice, TranscriptActivity } from '../../../src/conversations/session.ts'
 
 /** A Bot Framework activity as Direct Line clients read it. */
-export type WireActivity = {
+type WireActivity = {
   readonly type: ActivityBody['type']
   readonly id: string
   readonly timestamp: string

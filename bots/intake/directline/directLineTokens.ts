@@ -11,7 +11,7 @@ export type DirectLineGrant = {
 }
 
 /** `token` works on every route of its conversation, `stream` opens the conversation's stream and nothing else. */
-export type CredentialKind = 'token' | 'stream'
+type CredentialKind = 'token' | 'stream'
 
 export type CredentialReading =
   | { readonly ok: true; readonly value: DirectLineGrant; readonly endsAtMs: number }

@@ -21,7 +21,9 @@ async function main(command: string | undefined, paths: readonly string[]): Prom
     await migrate(database.db)
     if (isBackup) {
       const written = await writeBackup(database.pool, paths[0] ?? '.', new Date())
-      console.log(`record:  ${written.record}\nkeyring: ${written.keyring}\nKeep the keyring apart from the record, and only for days.`)
+      console.log(
+        `record:  ${written.record}\nkeyring: ${written.keyring}\nKeep the keyring apart from the record, and only for days.`,
+      )
       return
     }
     for (const path of paths) {

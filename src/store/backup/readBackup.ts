@@ -33,7 +33,10 @@ export async function readBackup(pool: pg.Pool, path: string): Promise<{ kind: B
 async function restoreLines(client: pg.PoolClient, path: string): Promise<{ kind: BackupKind; rows: number }> {
   let header: BackupHeader | undefined
   let count = 0
-  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Infinity })) {
+  for await (const line of createInterface({
+    input: createReadStream(path).pipe(createGunzip()),
+    crlfDelay: Infinity,
+  })) {
     if (!header) {
       header = await checkHeader(client, line, path)
       continue

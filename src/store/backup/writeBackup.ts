@@ -17,13 +17,22 @@ const ROWS_PER_LINE = 200
  *
  * @returns the paths of the two files
  */
-export async function writeBackup(pool: pg.Pool, folder: string, now: Date): Promise<Readonly<Record<BackupKind, string>>> {
+export async function writeBackup(
+  pool: pg.Pool,
+  folder: string,
+  now: Date,
+): Promise<Readonly<Record<BackupKind, string>>> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
     const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
-    const header = { format: 'sori-backup', version: 1, migration: await newestMigration(client), takenAt: now.toISOString() } as const
+    const header = {
+      format: 'sori-backup',
+      version: 1,
+      migration: await newestMigration(client),
+      takenAt: now.toISOString(),
+    } as const
     const paths = {
       record: join(folder, `sori-${stamp}-record.jsonl.gz`),
       keyring: join(folder, `sori-${stamp}-keyring.jsonl.gz`),

@@ -15,7 +15,7 @@ export type Activity = {
 export type SuggestedAction = { readonly title: string; readonly value: TapValue }
 
 /** A hero card, whose buttons lead to pages. */
-export type Attachment = {
+type Attachment = {
   readonly content?: {
     readonly buttons?: readonly { readonly type: string; readonly title: string; readonly value: string }[]
   }

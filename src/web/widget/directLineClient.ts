@@ -19,7 +19,7 @@ export type DirectLineClientOptions = {
 }
 
 /** Milliseconds. */
-export type Pace = {
+type Pace = {
   readonly refresh: number
   readonly poll: number
   readonly silence: number

@@ -1,5 +1,5 @@
 /** A request that the server refused; anything else that goes wrong is the network's. */
-export class RefusedRequest extends Error {
+class RefusedRequest extends Error {
   readonly status: number
 
   constructor(status: number) {
@@ -18,7 +18,7 @@ export function isFinal(error: unknown): boolean {
   return error instanceof RefusedRequest && error.status >= 400 && error.status < 500 && error.status !== 429
 }
 
-export type DirectLineRequest = { readonly token?: string | undefined; readonly body?: unknown }
+type DirectLineRequest = { readonly token?: string | undefined; readonly body?: unknown }
 
 export type DirectLineHttp = <T>(method: 'GET' | 'POST', path: string, request?: DirectLineRequest) => Promise<T>
 

@@ -67,7 +67,7 @@ export async function startDeskRig(
 ) {
   const memory = createMemoryTickets()
   memory.put(ticketExample(options.ticket), { v: 1, kind: 'story', story: scrub(STORY).text, gist: GIST })
-  let now = () => new Date()
+  const now = () => new Date()
   let ids = 0
   const server = createServer((request, response) => void bot.handleSlackRequest?.(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -100,8 +100,7 @@ export async function startDeskRig(
     desk: createDesk({
       hospital,
       transact: options.transact ?? memory.transact,
-      tickets: memory.reader,
-      now: () => now(),
+      now,
       newId: () => `delivery-${(ids += 1)}`,
     }),
     tickets: memory.reader,
@@ -111,7 +110,7 @@ export async function startDeskRig(
       return `https://sori.example/desk/link-${links.length}`
     },
     rememberEvent: memory.rememberEvent,
-    now: () => now(),
+    now,
     log,
     ...options.parts,
   }
@@ -128,9 +127,6 @@ export async function startDeskRig(
     links,
     logged,
     client,
-    setNow: (clock: () => Date) => {
-      now = clock
-    },
     /** The ticket as it now is. */
     ticket: async (): Promise<Ticket> => (await memory.reader.findTicket(NUMBER)) ?? ticketExample(),
     /** Posts or updates the card. @returns where it is */

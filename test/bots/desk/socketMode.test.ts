@@ -25,6 +25,15 @@ describe('Socket Mode', () => {
     expect(rig.bot.handleSlackRequest).toBeUndefined()
   })
 
+  it('acknowledges a link that was opened and a button nobody knows any more', async () => {
+    rig = await startDeskRig({ socket: true })
+    await connected(1)
+    const card = await rig.postCard()
+    for (const actionId of ['desk_open', 'ticket_old', 'ticket_view']) {
+      expect(await rig.slack.as(DOYUN).click({ ...card, actionId, value: '{}' })).toMatchObject({ status: 200 })
+    }
+  })
+
   it.each(['refresh', 'drop'] as const)('opens another socket after Slack’s %s', async (ending) => {
     rig = await startDeskRig({ socket: true })
     await connected(1)

@@ -1,6 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { CHANNEL, COORDINATOR, type DeskRig, DOYUN, hospital, SEOYEON, startDeskRig } from './deskRig.ts'
+import { CHANNEL, COORDINATOR, type DeskRig, DOYUN, hospital, NUMBER, SEOYEON, startDeskRig } from './deskRig.ts'
+
+const VALUE = JSON.stringify({ n: NUMBER, r: 2 })
 
 describe('ticket_claim', () => {
   let rig: DeskRig
@@ -35,7 +39,7 @@ describe('ticket_claim', () => {
   it('acts once on a payload that comes twice', async () => {
     const card = await rig.postCard()
     await rig.slack.as(DOYUN).click({ ...card, actionId: 'ticket_claim' })
-    await rig.slack.as(DOYUN).click({ ...card, actionId: 'ticket_release', value: '{"n":"V26-7KQ4MZ3","r":2}' })
+    await rig.slack.as(DOYUN).click({ ...card, actionId: 'ticket_release', value: VALUE })
     const claim = rig.slack.sent[0]
 
     const answer = await rig.slack.replay(claim, { number: 1, reason: 'http_timeout' })
@@ -72,6 +76,23 @@ describe('ticket_claim', () => {
     expect(rig.slack.calls.map(({ method }) => method)).toContain('chat.postEphemeral')
   })
 
+  it('acknowledges in time although the record is slow, and tells the result after', async () => {
+    await rig.stop()
+    rig = await startDeskRig({
+      ticket: { state: 'claimed', assignee: SEOYEON },
+      transact: async (work) => {
+        await wait(3200)
+        return rig.memory.transact(work)
+      },
+    })
+    const card = await rig.postCard()
+    const answer = await rig.slack.as(DOYUN).click({ ...card, actionId: 'ticket_claim', value: VALUE })
+    expect(answer.status).toBe(200)
+    expect(rig.slack.ephemerals(DOYUN)).toEqual([])
+    await rig.bot.stop()
+    expect(rig.slack.ephemerals(DOYUN).map(({ text }) => text)).toEqual([`<@${SEOYEON}> 님이 먼저 맡았습니다.`])
+  })
+
   it('tells the presser to press again when the record is away, and logs the code once', async () => {
     await rig.stop()
     rig = await startDeskRig({
@@ -92,6 +113,6 @@ function buttonFor(actionId: string) {
     type: 'button' as const,
     action_id: actionId,
     text: { type: 'plain_text' as const, text: 'x' },
-    value: '{"n":"V26-7KQ4MZ3","r":2}',
+    value: VALUE,
   }
 }

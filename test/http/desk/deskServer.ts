@@ -40,7 +40,7 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
   const newId = () => randomUUID()
   const envelope = createEnvelope([{ id: 'test', secret: createSecretKey(randomBytes(32)) }])
   const stores = createStores({ database, envelope, now, newId, onEnqueued: () => undefined })
-  const desk = createDesk({ hospital, transact: stores.transact, tickets: stores.tickets, now, newId })
+  const desk = createDesk({ hospital, transact: stores.transact, now, newId })
 
   const mails: Mail[] = []
   const logged: string[] = []

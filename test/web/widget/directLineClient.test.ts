@@ -6,7 +6,7 @@ import type { Fetch } from '../../../src/web/widget/directLineHttp.ts'
 import { createConversationKeeper } from '../../../src/web/widget/keptConversation.ts'
 import { allowedOrigin, startDirectLineServer, type DirectLineServer } from '../../support/directLineServer.ts'
 
-const pace = { refresh: 60_000, poll: 30, silence: 5000, firstRetry: 20, longestRetry: 100 }
+const pace = { refresh: 60_000, poll: 30, silence: 20_000, firstRetry: 20, longestRetry: 100 }
 
 let server: DirectLineServer
 let isNetworkDown: boolean

@@ -103,7 +103,7 @@ describe('a stream', () => {
     expect([code, activities().at(-1)?.type]).toEqual([1000, 'endOfConversation'])
   })
 
-  it('is refused without a credential, with a token, for another conversation, and late', async () => {
+  it('is refused without a credential, with a token, for another conversation, elsewhere, and late', async () => {
     const { conversationId, streamUrl } = await open()
     const { conversationId: other } = await open()
     const token = await server.tokens.issue('token', { conversationId })
@@ -111,6 +111,7 @@ describe('a stream', () => {
     expect(await refusal(withCredential(''))).toBe(401)
     expect(await refusal(withCredential(token))).toBe(401)
     expect(await refusal(streamUrl.replace(conversationId, other))).toBe(403)
+    expect(await refusal(streamUrl.replace('/stream', '/other'))).toBe(404)
     server.clock.skewMs = 61_000
     expect(await refusal(streamUrl)).toBe(403)
     server.clock.skewMs = 0

@@ -1,0 +1,126 @@
+import type { ConsentReceipt } from '../../src/consent/consent.ts'
+import type { ConversationStore, ConversationTx } from '../../src/conversations/ports.ts'
+import type { ActivityBody, Session, TranscriptActivity } from '../../src/conversations/session.ts'
+import type { NewDelivery } from '../../src/delivery/delivery.ts'
+import type { HistoryEntry, NewTicket, Ticket } from '../../src/tickets/ticket.ts'
+import { storedSession } from '../../src/store/storedSession.ts'
+
+/** A receipt, and what it is tied to. */
+export type KeptReceipt = ConsentReceipt & {
+  readonly conversationId: string | undefined
+  readonly ticketId: string | undefined
+}
+
+/** Everything that would be in PostgreSQL, in the clear. */
+export type Record = {
+  readonly sessions: Map<string, Session>
+  readonly activities: (TranscriptActivity & { readonly conversationId: string })[]
+  readonly answered: Map<string, readonly ActivityBody[]>
+  readonly receipts: Map<string, KeptReceipt>
+  readonly tickets: Map<string, Ticket & NewTicket>
+  readonly history: (HistoryEntry & { readonly ticketId: string })[]
+  readonly outbox: NewDelivery[]
+}
+
+/**
+ * Conversations in memory, for tests of what stands above the store. As in PostgreSQL a failed transaction leaves
+ * nothing, a ticket is filed once per filing key, and receipts are tied to tickets; a session must fit its stored shape.
+ */
+export function createMemoryConversations() {
+  let record: Record = emptyRecord()
+
+  const store: Pick<ConversationStore, 'transact' | 'findSession' | 'findReplies' | 'listWaitingReplies'> = {
+    async transact(work) {
+      const before = record
+      record = copyOf(before)
+      try {
+        return await work(transactionOn(record))
+      } catch (error) {
+        record = before
+        throw error
+      }
+    },
+    findSession: async (id) => record.sessions.get(id),
+    findReplies: async (id, key) => record.answered.get(`${id}/${key}`),
+    listWaitingReplies: async () => [],
+  }
+  return { store: asStore(store), read: () => record }
+}
+
+function transactionOn(record: Record): ConversationTx {
+  const keepReceipts = (receipts: readonly ConsentReceipt[], conversationId: string | undefined): void => {
+    for (const one of receipts) {
+      if (!record.receipts.has(one.id)) record.receipts.set(one.id, { ...one, conversationId, ticketId: undefined })
+    }
+  }
+  const tx: Partial<ConversationTx> = {
+    async writeTurn({ before, after, activities, replies, receipts, eventKey }) {
+      const { conversationId } = after
+      if ((record.sessions.get(conversationId)?.version ?? 0) !== before.version) throw new Error('moved on')
+      record.sessions.set(conversationId, storedSession.schema.parse(JSON.parse(JSON.stringify(after))))
+      record.activities.push(...activities.map((activity) => ({ ...activity, conversationId })))
+      if (eventKey !== undefined) record.answered.set(`${conversationId}/${eventKey}`, replies)
+      keepReceipts(receipts, conversationId)
+    },
+    writeReceipts: async (receipts, conversationId) => keepReceipts(receipts, conversationId),
+    async insertTicket(ticket, receipts) {
+      const filed = [...record.tickets.values()].find((one) => one.filingKey === ticket.filingKey)
+      if (filed) return { ticket: filed, isNew: false }
+      const kept = { ...ticket, state: 'received', revision: 1, assignee: undefined, answeredAt: undefined } as const
+      record.tickets.set(ticket.id, kept)
+      linkReceipts(record, receipts, ticket)
+      return { ticket: kept, isNew: true }
+    },
+    appendHistory: async (ticketId, entry) => void record.history.push({ ...entry, ticketId }),
+    enqueue: async (delivery) => void record.outbox.push(delivery),
+  }
+  return onlyThese(tx)
+}
+
+function linkReceipts(record: Record, receipts: readonly ConsentReceipt[], ticket: NewTicket): void {
+  const given = new Set(receipts.map(({ id }) => id))
+  for (const one of receipts) record.receipts.set(one.id, { ...one, conversationId: undefined, ticketId: undefined })
+  for (const [id, one] of record.receipts) {
+    const isFree = one.ticketId === undefined && one.conversationId === ticket.conversationId && one.conversationId
+    if (!given.has(id) && !isFree) continue
+    record.receipts.set(id, { ...one, conversationId: ticket.conversationId, ticketId: ticket.id })
+  }
+}
+
+function emptyRecord(): Record {
+  return {
+    sessions: new Map(),
+    activities: [],
+    answered: new Map(),
+    receipts: new Map(),
+    tickets: new Map(),
+    history: [],
+    outbox: [],
+  }
+}
+
+function copyOf(record: Record): Record {
+  return {
+    sessions: new Map(record.sessions),
+    activities: [...record.activities],
+    answered: new Map(record.answered),
+    receipts: new Map(record.receipts),
+    tickets: new Map(record.tickets),
+    history: [...record.history],
+    outbox: [...record.outbox],
+  }
+}
+
+// A turn that calls anything else fails loudly.
+function onlyThese(parts: Partial<ConversationTx>): ConversationTx {
+  return new Proxy(parts, { get: refuseOthers }) as ConversationTx
+}
+
+function asStore(parts: Partial<ConversationStore>): ConversationStore {
+  return new Proxy(parts, { get: refuseOthers }) as ConversationStore
+}
+
+function refuseOthers(parts: object, name: string | symbol): unknown {
+  if (name in parts) return Reflect.get(parts, name)
+  throw new Error(`No turn needs ${String(name)} of the record.`)
+}
