@@ -35,10 +35,19 @@ export type BotFrameworkDoorDependencies = {
 
 /** The door of Bot Framework channels. Without credentials it must be mounted behind a guard; see the route. */
 export function createBotFrameworkDoor({ runTurn, hash, credentials }: BotFrameworkDoorDependencies) {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(toSettings(credentials)))
+  const authentication = new ConfigurationBotFrameworkAuthentication(toSettings(credentials))
+  const adapter = new CloudAdapter(authentication)
 
   return {
     adapter,
+    /** Tells whether the caller may speak for the channel. Asked first, because the adapter prints what it refuses. */
+    async isAuthentic(activity: Partial<Activity>, authorization: string | undefined): Promise<boolean> {
+      if (!credentials) return true
+      return authentication.authenticateRequest(activity as Activity, authorization ?? '').then(
+        () => true,
+        () => false,
+      )
+    },
     /** Runs the turn of one incoming activity and sends what it answered. */
     async onTurn(context: TurnContext): Promise<void> {
       const event = toEvent(context.activity, hash)

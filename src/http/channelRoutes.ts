@@ -33,7 +33,11 @@ const activitySchema = z.looseObject({
  */
 export function addBotFrameworkRoute(
   server: Server,
-  door: { readonly adapter: CloudAdapter; onTurn(context: TurnContext): Promise<void> },
+  door: {
+    readonly adapter: CloudAdapter
+    isAuthentic(activity: object, authorization: string | undefined): Promise<boolean>
+    onTurn(context: TurnContext): Promise<void>
+  },
   options: { readonly isOpen: boolean },
 ): void {
   server.post('/api/messages', async (request: Request, response: Response) => {
@@ -45,6 +49,9 @@ export function addBotFrameworkRoute(
           'service_url_refused',
           'Without credentials only loopback service addresses are answered.',
         )
+      }
+      if (!(await door.isAuthentic(activity, request.headers.authorization))) {
+        throw new HttpProblem(401, 'unauthorized', 'The caller is not a channel of this bot.')
       }
       await door.adapter.process({ body: activity, headers: request.headers, method: 'POST' }, response, (context) =>
         door.onTurn(context),

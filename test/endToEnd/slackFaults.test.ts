@@ -54,7 +54,7 @@ describe('when Slack', () => {
       () => (JSON.stringify(loop.slack.channel('C0DUTY000').messages).includes(lost) ? true : undefined),
       'The alarm',
     )
-    expect(JSON.stringify(loop.mail.mails())).not.toBe('[]')
+    await until(() => loop.mail.mails()[0], 'The mail to the coordinator')
     const next = await fileOnKakao(loop.kakao.user(), '어제 오후에 원무과 수납에서 한 시간 넘게 기다렸어요')
     await until(() => cardsOf(loop, next)[0], 'The next card')
     expect((await metrics()).includes('sori_outbox_deliveries{state="parked"} 1')).toBe(true)

@@ -63,7 +63,10 @@ async function runLine(talk: Talk, [said, asks, says]: Line): Promise<void> {
   const asked = replies.at(-1)?.channelData?.['prompt']
   expect({ said, asked, text }).toEqual({ said, asked: asks, text })
   if (says) expect(text).toMatch(says)
-  checkReplies(replies, talk.exchanges.map(({ said }) => said).filter((words) => words.length > 1))
+  checkReplies(
+    replies,
+    talk.exchanges.map(({ said }) => said).filter((words) => words.length > 1),
+  )
   checkWaysOut(replies)
   await checkRecord(talk)
 }

@@ -6,6 +6,7 @@ import type { DialogPorts } from '../../dialogs/turn.ts'
 import { type Hospital, hospitalSchema } from '../../src/hospital/hospital.ts'
 import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../src/hospital/readHospitalFile.ts'
 import { createInProcessLive } from '../../src/live/inProcessLive.ts'
+import type { RateLimit } from '../../src/live/live.ts'
 
 import type { ActivityBody, ChannelAddress, Choice } from '../../src/conversations/session.ts'
 import { createHeldConversations } from '../../src/store/heldConversations.ts'
@@ -46,7 +47,7 @@ export function startTalk(options: TalkOptions = {}) {
   })
   const held = createHeldConversations(live.hold)
   const failures: unknown[] = []
-  const ports = createPorts(where, clock, memory, live.rateLimit.take)
+  const ports = createPorts(where, clock, memory, live.rateLimit)
   const runTurn = createRunTurn({
     hospital: where,
     conversations: memory.store,
@@ -103,7 +104,7 @@ function createPorts(
   hospital: Hospital,
   clock: { readonly now: Date },
   memory: ReturnType<typeof createMemoryConversations>,
-  take: (key: string, limit: { points: number; perSeconds: number }) => Promise<{ allowed: boolean }>,
+  rateLimit: RateLimit,
 ): DialogPorts {
   const random = seeded(20261122)
   const tickets = () => [...memory.read().tickets.values()]
@@ -120,7 +121,7 @@ function createPorts(
         .reverse(),
     findTicketBySecret: async (hash) => tickets().find((one) => one.secretHash === hash),
     findAnswer: async () => undefined,
-    takeTry: async (key) => (await take(key, { points: 5, perSeconds: 600 })).allowed,
+    takeTry: async (key) => (await rateLimit.take(key, { points: 5, perSeconds: 600 })).allowed,
   }
 }
 

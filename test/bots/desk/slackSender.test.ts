@@ -158,7 +158,7 @@ describe('the Slack sender', () => {
     expect(await rig.sender.send(cardDelivery({ kind: 'patient_reply' }))).toMatchObject({ code: 'not_for_slack' })
   })
 
-  it('keeps a note waiting for its card, then puts it in the card’s thread', async () => {
+  it('leaves out a note whose card was parked, and puts others in the card’s thread', async () => {
     expect(await rig.sender.send(note())).toEqual({ kind: 'superseded' })
     await rig.postCard()
     expect(await rig.sender.send(note())).toMatchObject({ kind: 'sent' })

@@ -20,7 +20,7 @@ export function BlockButton({ button, place }: { readonly button: Button; readon
       no: confirm.deny.text,
       isDanger: confirm['style'] === 'danger',
     }
-    if (question && !(await ask(question))) return
+    if (isBusy || (question && !(await ask(question)))) return
     setBusy(true)
     await act({ kind: 'click', actionId, ...place })
     setBusy(false)
@@ -33,7 +33,7 @@ export function BlockButton({ button, place }: { readonly button: Button; readon
       </a>
     )
   return (
-    <button {...look} type="button" aria-busy={isBusy} disabled={isBusy} onClick={() => void press()}>
+    <button {...look} type="button" aria-disabled={isBusy} onClick={() => void press()}>
       {button.text.text}
     </button>
   )

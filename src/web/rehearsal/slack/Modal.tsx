@@ -17,6 +17,7 @@ export function Modal({ view }: Props) {
   const [isBusy, setBusy] = useState(false)
 
   async function submit(): Promise<void> {
+    if (isBusy) return
     setBusy(true)
     const answer = await act({ kind: 'submit', viewId: view.id, values: entries })
     setBusy(false)
@@ -55,7 +56,7 @@ export function Modal({ view }: Props) {
             {view.close?.text ?? texts.slack.close}
           </button>
           {view.submit && (
-            <button type="submit" class="slack-button primary" data-testid="slack-modal-submit" disabled={isBusy}>
+            <button type="submit" class="slack-button primary" data-testid="slack-modal-submit" aria-disabled={isBusy}>
               {view.submit.text}
             </button>
           )}
