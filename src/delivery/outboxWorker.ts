@@ -85,23 +85,29 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
 
   function begin(delivery: LeasedDelivery): void {
     pacing.begin(delivery.destination)
+    let hasSent = delivery.kind !== 'patient_reply'
     const work = deliver(delivery)
+      .then((state) => {
+        // What was overtaken by a newer one made no call, and need not be waited for.
+        if (state === 'superseded') hasSent = false
+      })
       // It stays leased. When the lease runs out, whoever takes it up looks first.
       .catch((err: unknown) => log.error({ err, ...about(delivery) }, 'the outcome of a delivery was not kept'))
       .finally(() => {
-        pacing.end(delivery.destination, delivery.kind !== 'patient_reply')
+        pacing.end(delivery.destination, hasSent)
         underWay.delete(work)
         sleeper.wake()
       })
     underWay.add(work)
   }
 
-  async function deliver(delivery: LeasedDelivery): Promise<void> {
+  async function deliver(delivery: LeasedDelivery): Promise<AttemptResult['state']> {
     const onError = (err: unknown): void => log.error({ err, ...about(delivery) }, 'a sender failed')
     const options = { now, random, deadlineMs: LEASE_MS, onError }
     const result = await attempt(senders[delivery.kind], delivery, options)
     await tell(delivery, result)
     await outbox.finish(delivery.id, owner, result)
+    return result.state
   }
 
   async function tell(

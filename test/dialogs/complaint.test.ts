@@ -57,7 +57,7 @@ const CONVERSATIONS: readonly Conversation[] = [
       ['그저께 점심때쯤이요', 'confirm.summary', /11월 20일/],
       ['접수할게요', undefined, /시설관리[^]*까지/],
     ],
-    filed: { category: 'facility', where: '화장실', when: { date: '2026-11-20', text: '그저께 점심때' } },
+    filed: { category: 'facility', where: '화장실', when: { date: '2026-11-20', text: '그저께' } },
   },
   {
     name: 'asks for the place where somebody has to find out who it was',

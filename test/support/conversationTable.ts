@@ -87,7 +87,7 @@ async function checkWhatIsLeft(talk: Talk, expected: Conversation): Promise<void
   const record = talk.record()
   const filed = [...record.tickets.values()].map((ticket) => ({ ...ticket, ...ticket.content }))
   const wanted = [expected.filed ?? []].flat()
-  expect(filed).toEqual(wanted.map((one) => expect.objectContaining(one)))
+  expect(filed).toMatchObject(wanted)
   expect(record.outbox.filter(({ kind }) => kind === 'slack_card')).toHaveLength(wanted.length)
   expect(record.outbox.filter(({ kind }) => kind === 'slack_page')).toHaveLength(expected.pages ?? 0)
 
