@@ -3,6 +3,9 @@ import type { Draft } from '../src/conversations/session.ts'
 import { URGENCIES, type Urgency } from '../src/tickets/vocabulary.ts'
 import type { Turn } from './turn.ts'
 
+/** Fewer characters tell something only where a word in them has a subject, as 불친절해요 has. */
+const STORY_MIN_CHARS = 6
+
 /** Takes a story in: its words, and everything it already tells, so that nothing told is asked. */
 export function absorbStory(turn: Turn, story: Scrubbed): void {
   const { understanding } = turn.reply
@@ -10,7 +13,7 @@ export function absorbStory(turn: Turn, story: Scrubbed): void {
   turn.learn({
     story,
     health: understanding.health,
-    type: draft.type ?? filedType(understanding.type),
+    type: filedType(draft.type, understanding.type),
     category: understanding.category ?? 'other',
     department: understanding.department,
     urgency: understanding.urgency,
@@ -22,8 +25,20 @@ export function absorbStory(turn: Turn, story: Scrubbed): void {
   })
 }
 
+/**
+ * Tells whether words may be taken in. Words of health wait for their own consent in the hold, which forgets them; once
+ * the conversation is written down, or that consent was refused, they are not taken (개인정보 보호법 §23①1).
+ */
+export function mayTakeIn(turn: Turn): boolean {
+  const { session, draft, reply } = turn
+  if (!reply.understanding.health || draft.anonymous === true) return true
+  const { health } = session.consents.answers
+  return health === true || (health === undefined && !session.isDurable)
+}
+
 /** Adds words to a story that was begun before; what was read out of it stays, and urgency only rises. */
 export function addToStory(turn: Turn, words: Scrubbed): void {
+  if (!mayTakeIn(turn)) return
   const { story, urgency = 'normal', crisis, health } = turn.draft
   if (story === undefined) return absorbStory(turn, words)
   const { understanding } = turn.reply
@@ -55,13 +70,16 @@ export function forgetStory(turn: Turn): void {
 /** Tells whether a message says something that happened, rather than a greeting or noise. */
 export function tellsAStory(turn: Turn): boolean {
   const { text, understanding } = turn.reply
-  return understanding.type !== 'not_complaint' && text.trim().length >= 6
+  if (understanding.type === 'not_complaint') return false
+  return text.trim().length >= STORY_MIN_CHARS || understanding.category !== undefined
 }
 
 function moreUrgent(one: Urgency, other: Urgency): Urgency {
   return URGENCIES.find((urgency) => urgency === one || urgency === other) ?? one
 }
 
-function filedType(type: Turn['reply']['understanding']['type']): NonNullable<Draft['type']> {
-  return type === 'not_complaint' ? 'complaint' : type
+// Whoever came to praise and then complains, complains; a question or noise changes nothing.
+function filedType(known: Draft['type'], read: Turn['reply']['understanding']['type']): NonNullable<Draft['type']> {
+  if (known !== undefined && (read === 'not_complaint' || read === 'inquiry')) return known
+  return read === 'not_complaint' ? 'complaint' : read
 }

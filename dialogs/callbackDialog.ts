@@ -36,7 +36,7 @@ const callbackRequest: QuestionSpec<CallbackAnswer> = {
     }
     const phone = readPhone(text)
     if (!phone) return { ok: false, problem: 'callback.retry' }
-    return { ok: true, value: { kind: 'call', phone, goodTime: readGoodTime(text) } }
+    return { ok: true, value: { kind: 'call', phone, goodTime: readGoodTime(turn) } }
   },
 }
 
@@ -90,7 +90,7 @@ export class CallbackDialog extends ComponentDialog {
         ticket: { number: ticket.number, state: 'received' },
       },
     )
-    return step.endDialog()
+    return step.endDialog('consented')
   }
 }
 
@@ -107,7 +107,9 @@ function offers(turn: Turn) {
   return [{ value: 'stop', label: say(turn)('callback.stop') }]
 }
 
-function readGoodTime(text: string): string {
-  const rest = text.replace(/[+\d][\d\s().-]{7,}\d/, ' ').replaceAll(/[,.\s]+/g, ' ')
+// What else is told of health is not asked for here, and is left out where it is not agreed to.
+function readGoodTime({ reply, session }: Turn): string {
+  if (reply.understanding.health && session.consents.answers.health !== true) return ''
+  const rest = reply.text.replace(/[+\d][\d\s().-]{7,}\d/, ' ').replaceAll(/[,.\s]+/g, ' ')
   return shorten(rest, GOOD_TIME_MAX_CHARS)
 }

@@ -1,15 +1,23 @@
-import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs'
+import {
+  ComponentDialog,
+  type DialogContext,
+  type DialogReason,
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs'
 
 import { departmentOrCoordinator } from '../src/hospital/hospital.ts'
-import type { NewTicket } from '../src/tickets/ticket.ts'
-import { absorbStory } from './absorb.ts'
+import type { NewTicket, When } from '../src/tickets/ticket.ts'
+import { absorbStory, addToStory } from './absorb.ts'
 import { ConsentDialog, type ConsentOutcome } from './consentDialog.ts'
 import { ticketFrom, prepareFiling } from './filing.ts'
 import { departmentName, formatDay } from './format.ts'
+import { isPraise } from './isPraise.ts'
 import { keepAge } from './keepAge.ts'
 import { Question, tell } from './question.ts'
 import { ageCheck } from './questions/ageCheck.ts'
-import { phone, story, type StoryAnswer, when, where, wish } from './questions/complaint.ts'
+import { phone, PLACE_MAX_CHARS, story, type StoryAnswer, when, where, wish } from './questions/complaint.ts'
 import { summary, type SummaryChoice } from './questions/summary.ts'
 import { askUnlessKnown } from './steps.ts'
 import { say, type Turn, turnOf } from './turn.ts'
@@ -34,8 +42,8 @@ export class ComplaintDialog extends ComponentDialog {
         (step) => this.#askConsent(step),
         (step) => this.#keepConsentOutcome(step),
         ...askUnlessKnown(story, (turn) => turn.draft.story !== undefined, keepStory),
-        ...askUnlessKnown(when, knowsWhen, (turn, answer) => turn.learn({ when: answer })),
-        ...askUnlessKnown(where, knowsWhere, (turn, answer) => turn.learn({ where: answer, askFor: undefined })),
+        ...askUnlessKnown(when, knowsWhen, keepWhen),
+        ...askUnlessKnown(where, knowsWhere, keepWhere),
         ...askUnlessKnown(
           wish,
           (turn) => turn.draft.askFor !== 'wish',
@@ -47,6 +55,15 @@ export class ComplaintDialog extends ComponentDialog {
       ]),
     )
     this.initialDialogId = STEPS
+  }
+
+  /** What was agreed to on the way to a call need not be asked again: the steps skip what is known. */
+  override async resumeDialog(
+    outerDc: DialogContext,
+    reason: DialogReason,
+    result?: unknown,
+  ): Promise<DialogTurnResult> {
+    return result === 'consented' ? this.beginDialog(outerDc) : super.resumeDialog(outerDc, reason, result)
   }
 
   async #askConsent(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -91,14 +108,25 @@ async function keepStory(turn: Turn, answer: StoryAnswer, step: WaterfallStepCon
 }
 
 function knowsWhen(turn: Turn): boolean {
-  return turn.draft.when !== undefined || turn.draft.type === 'compliment' || turn.draft.type === 'suggestion'
+  return turn.draft.when !== undefined || isPraise(turn)
+}
+
+// A day that could not be read stays where a person can: in the story.
+function keepWhen(turn: Turn, answer: When | 'unknown' | 'unread'): void {
+  if (answer === 'unread') addToStory(turn, turn.reply.text)
+  turn.learn({ when: answer === 'unread' ? 'unknown' : answer })
+}
+
+function keepWhere(turn: Turn, answer: string): void {
+  if (turn.reply.text.length > PLACE_MAX_CHARS) addToStory(turn, turn.reply.text)
+  turn.learn({ where: answer, askFor: undefined })
 }
 
 // Where a department is known, the place adds little; it is asked where somebody has to go and look, or find out who it was.
 function knowsWhere(turn: Turn): boolean {
   const { draft } = turn
   if (draft.askFor === 'where') return false
-  if (draft.where !== undefined || draft.type === 'compliment' || draft.type === 'suggestion') return true
+  if (draft.where !== undefined || isPraise(turn)) return true
   const needsPlace =
     draft.category === 'facility' || draft.category === 'staff_attitude' || draft.category === 'nursing'
   return !needsPlace && draft.abstained !== true

@@ -72,17 +72,23 @@ export function findSecret(text: string): string | undefined {
   return found?.slice(1, 1 + SECRET_GROUPS).join('-')
 }
 
+/** Tells whether a message is such a secret and nothing else; capital words of a sentence may look like one. */
+export function isSecretAlone(text: string): boolean {
+  const secret = findSecret(text)
+  return secret !== undefined && /\d/.test(secret) && text.replaceAll(/[^0-9A-Za-z]/g, '').length === secret.length - 2
+}
+
 function contentFrom(draft: Draft, kind: TicketContent['kind'], storyText: Scrubbed): TicketContent {
   const isAnonymous = draft.anonymous === true
-  const masked = maskPersonalData(storyText)
+  const kept = isAnonymous ? maskPersonalData : (words: string) => words
   return {
     v: 1,
     kind,
-    story: isAnonymous ? (masked as Scrubbed) : storyText,
-    gist: shorten(masked, GIST_MAX_CHARS),
+    story: kept(storyText) as Scrubbed,
+    gist: shorten(maskPersonalData(storyText), GIST_MAX_CHARS),
     when: draft.when === 'unknown' ? undefined : draft.when,
-    where: draft.where || undefined,
-    wish: draft.wish || undefined,
+    where: kept(draft.where ?? '') || undefined,
+    wish: kept(draft.wish ?? '') || undefined,
     phone: isAnonymous ? undefined : draft.phone || undefined,
     goodTime: draft.goodTime || undefined,
     relation: draft.age === 'guardian' ? 'guardian' : undefined,

@@ -5,19 +5,16 @@ export type GlobalWord =
   | { readonly kind: 'home' | 'cancel' | 'help' | 'person' | 'status' }
   | { readonly kind: 'language'; readonly language: 'ko' | 'en' }
 
-const WORDS: readonly (readonly [GlobalWord, readonly string[]])[] = [
-  [{ kind: 'home' }, ['처음', '처음으로', '처음으로가기', '메뉴', '홈', 'startover', 'home', 'menu', 'restart']],
+const WORDS: readonly (readonly [GlobalWord, string])[] = [
+  [{ kind: 'home' }, '처음 처음으로 처음으로가기 메뉴 홈 startover home menu restart'],
   [
     { kind: 'cancel' },
-    ['취소', '취소할게요', '취소해주세요', '그만', '그만할게요', '안할래요', 'cancel', 'stop', 'quit'],
+    '취소 취소할게요 취소할래요 취소해주세요 그만 그만할게요 그만할래요 그만둘게요 안할래요 나가기 종료 cancel stop quit exit',
   ],
-  [{ kind: 'help' }, ['도움말', '도움', '도와줘', '도와주세요', '사용법', 'help']],
-  [
-    { kind: 'status' },
-    ['진행확인', '진행상황', '내민원', '내민원조회', '민원조회', '조회', 'checkprogress', 'status', 'mycomplaint'],
-  ],
-  [{ kind: 'language', language: 'en' }, ['english', '영어', '영어로', 'inenglish', 'englishplease', '영어로해주세요']],
-  [{ kind: 'language', language: 'ko' }, ['한국어', '한국말', '한국어로', '한국어로해주세요', 'korean', 'inkorean']],
+  [{ kind: 'help' }, '도움말 도움 도와줘 도와주세요 사용법 help'],
+  [{ kind: 'status' }, '진행확인 진행상황 내민원 내민원조회 민원조회 조회 checkprogress status mycomplaint'],
+  [{ kind: 'language', language: 'en' }, 'english 영어 영어로 inenglish englishplease 영어로해주세요'],
+  [{ kind: 'language', language: 'ko' }, '한국어 한국말 한국어로 한국어로해주세요 korean inkorean'],
 ]
 
 const PERSON =
@@ -31,5 +28,5 @@ export function findGlobalWord(text: string): GlobalWord | undefined {
   const said = normalise(text)
   if (said === '' || said.length > 24) return undefined
   if (PERSON.test(said)) return { kind: 'person' }
-  return WORDS.find(([, words]) => words.includes(said))?.[0]
+  return WORDS.find(([, words]) => words.split(' ').includes(said))?.[0]
 }

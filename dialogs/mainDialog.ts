@@ -8,10 +8,12 @@ import {
 } from 'botbuilder-dialogs'
 
 import { createIncidentNumber } from '../src/tickets/ticketNumber.ts'
-import { absorbStory, addToStory, tellsAStory } from './absorb.ts'
+import { absorbStory, addToStory, mayTakeIn, tellsAStory } from './absorb.ts'
 import { CallbackDialog } from './callbackDialog.ts'
 import { ComplaintDialog } from './complaintDialog.ts'
 import { findGlobalWord, type GlobalWord } from './globalWords.ts'
+import { hearOut, pagedLately } from './hearOut.ts'
+import { answerLateTap } from './lateTap.ts'
 import { ANYWHERE, Question, tell } from './question.ts'
 import { crisisCheck } from './questions/crisisCheck.ts'
 import { menu, type MenuChoice } from './questions/menu.ts'
@@ -57,16 +59,21 @@ export class MainDialog extends ComponentDialog {
     return this.#safetyFirst(innerDc, async () => {
       const word = readGlobalWord(innerDc)
       if (word) return this.#obey(innerDc, word)
+      hearOut(turnOf(innerDc))
       return innerDc.activeDialog?.id === crisisCheck.id ? this.#continueCrisis(innerDc) : innerDc.continueDialog()
     })
   }
 
   // Steps of the main waterfall, in order.
 
+  // What was said may already be an answer to the menu, which is then not asked.
   async #begin(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    if (step.options === TO_MENU) return step.beginDialog(menu.id)
     const turn = turnOf(step)
-    const startsWithStory = step.options !== TO_MENU && turn.reply.choice === undefined && tellsAStory(turn)
-    return startsWithStory ? step.next('story' satisfies MenuChoice) : step.beginDialog(menu.id)
+    const { choice } = turn.reply
+    if (choice && choice.prompt !== menu.id) return answerLateTap(step)
+    const reading = menu.read(turn, choice?.value, 0)
+    return reading.ok ? step.next(reading.value) : step.beginDialog(menu.id)
   }
 
   async #route(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -75,8 +82,18 @@ export class MainDialog extends ComponentDialog {
     if (choice === 'status') return step.replaceDialog('status')
     if (choice !== 'resume') turn.forgetDraft()
     if (choice === 'praise') turn.learn({ type: 'compliment' })
-    if (choice === 'story') absorbStory(turn, turn.reply.text)
+    if (choice === 'story') await this.#takeStory(step)
     return step.replaceDialog('complaint')
+  }
+
+  // Whoever tells their story in a language is answered in it.
+  async #takeStory(step: WaterfallStepContext): Promise<void> {
+    const turn = turnOf(step)
+    const { text, understanding } = turn.reply
+    turn.session = { ...turn.session, language: understanding.language }
+    if (mayTakeIn(turn)) return absorbStory(turn, text)
+    const isRefused = turn.session.consents.answers.health === false
+    await tell(step, say(turn)(isRefused ? 'story.health' : 'story.healthFirst'))
   }
 
   // A danger is answered before anything else and blocks nothing: what was said still goes on its way, and only the
@@ -84,30 +101,37 @@ export class MainDialog extends ComponentDialog {
   async #safetyFirst(innerDc: DialogContext, goOn: () => Promise<DialogTurnResult>): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
     const crisis = turn.reply.understanding.crisis
-    if (!crisis || turn.session.pagedCrises.includes(crisis)) return goOn()
-    turn.session = { ...turn.session, pagedCrises: [...turn.session.pagedCrises, crisis] }
-    turn.effects.push({ kind: 'page', incident: createIncidentNumber(turn.ports.now(), turn.ports.randomInt) })
+    if (!crisis) return goOn()
     await tell(innerDc, say(turn)(`crisis.${crisis}`), { crisis })
+    if (pagedLately(turn).includes(crisis)) return goOn()
+    turn.session = { ...turn.session, pagedCrises: [...pagedLately(turn), crisis] }
+    turn.effects.push({ kind: 'page', incident: createIncidentNumber(turn.ports.now(), turn.ports.randomInt) })
     const shownBefore = turn.replies.length
     const result = await goOn()
     if (!innerDc.activeDialog || innerDc.activeDialog.id === crisisCheck.id) return result
-    turn.replies.splice(shownBefore)
+    turn.replies.push(
+      ...turn.replies.splice(shownBefore).filter(({ channelData }) => channelData?.ticket !== undefined),
+    )
     return innerDc.beginDialog(crisisCheck.id)
   }
 
-  // Going on asks again what lies underneath; stopping takes everything down but keeps what was told.
   async #continueCrisis(innerDc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
     const { choice, text } = turn.reply
     const answersThis = choice === undefined || choice.prompt === crisisCheck.id
-    const reading = answersThis ? crisisCheck.read(turn, choice?.value) : undefined
-    if (reading?.ok && !reading.value) {
-      await innerDc.cancelAllDialogs()
-      await tell(innerDc, say(turn)('crisis.stopped'))
-      return innerDc.endDialog()
-    }
+    const reading = answersThis ? crisisCheck.read(turn, choice?.value, 0) : undefined
+    if (reading?.ok && !reading.value) return this.#stopForNow(innerDc)
     if (reading?.ok && choice === undefined && tellsAStory(turn)) addToStory(turn, text)
     return innerDc.continueDialog()
+  }
+
+  // Going on asks again what lies underneath; stopping takes everything down but keeps what was told.
+  async #stopForNow(innerDc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(innerDc)
+    await innerDc.cancelAllDialogs()
+    turn.session = { ...turn.session, prompt: undefined }
+    await tell(innerDc, say(turn)('crisis.stopped'))
+    return innerDc.endDialog()
   }
 
   async #obey(innerDc: DialogContext, word: GlobalWord): Promise<DialogTurnResult> {
@@ -118,6 +142,7 @@ export class MainDialog extends ComponentDialog {
         await innerDc.cancelAllDialogs()
         return innerDc.beginDialog(STEPS, TO_MENU)
       case 'cancel':
+        if (innerDc.activeDialog?.id === crisisCheck.id) return this.#stopForNow(innerDc)
         await innerDc.cancelAllDialogs()
         turn.forgetDraft()
         await tell(innerDc, t('cancelled'))
@@ -130,10 +155,14 @@ export class MainDialog extends ComponentDialog {
         await tell(innerDc, say(turn)('languageChanged'))
         return this.#askAgain(innerDc)
       case 'person':
-        return innerDc.activeDialog?.id === 'callback' ? this.#askAgain(innerDc) : innerDc.beginDialog('callback')
-      case 'status':
-        return innerDc.activeDialog?.id === 'status' ? this.#askAgain(innerDc) : innerDc.beginDialog('status')
+        return this.#beginOnce(innerDc, 'callback')
+      default:
+        return this.#beginOnce(innerDc, word.kind)
     }
+  }
+
+  async #beginOnce(innerDc: DialogContext, id: 'callback' | 'status'): Promise<DialogTurnResult> {
+    return innerDc.activeDialog?.id === id ? this.#askAgain(innerDc) : innerDc.beginDialog(id)
   }
 
   async #askAgain(innerDc: DialogContext): Promise<DialogTurnResult> {

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type CardAction, type TurnContext } from 
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs'
 
 import type { MessageKey } from '../locales/locales.ts'
-import { isBareYesOrNo } from './reading.ts'
+import { isBareYesOrNo, isFileAlone } from './reading.ts'
 import { say, type Turn, turnOf } from './turn.ts'
 
 /** What a reply meant: an answer, or why it was none (a sentence of the locale that helps). */
@@ -60,6 +60,7 @@ export class Question<T> extends Dialog {
     const turn = turnOf(dc)
     const { choice } = turn.reply
     if (choice && !this.#answersThis(turn)) return this.#askAgain(dc, 'stale')
+    if (!choice && isFileAlone(turn.reply.text)) return this.#miss(dc, 'story.noFiles')
     const misses = missesOf(dc)
     if (misses === 0 && this.#mayBeDoubled(turn)) return this.#miss(dc, 'doubled')
     const reading = this.#spec.read(turn, choice?.value, misses)

@@ -18,16 +18,15 @@ const statusNumber: QuestionSpec<Claimed> = {
   id: 'status.number',
   ask: (turn) => ({ text: say(turn)('status.ask') }),
   read(turn) {
-    const number = findTicketNumber(turn.reply.text)
-    if (number) return { ok: true, value: { kind: 'number', number } }
-    const secret = findSecret(turn.reply.text)
-    return secret ? { ok: true, value: { kind: 'secret', secret } } : { ok: false, problem: 'status.retry' }
+    const claimed = findClaim(turn.reply.text)
+    return claimed ? { ok: true, value: claimed } : { ok: false, problem: 'status.retry' }
   },
 }
 
 /**
  * Tells how complaints stand: those filed in this very conversation at once, an anonymous one by its secret.
- * A number alone opens nothing, and an unknown number sounds the same as somebody else's.
+ * A number alone opens nothing, and an unknown number sounds the same as somebody else's. Whoever wrote the number or
+ * the secret already is not asked for it.
  */
 export class StatusDialog extends ComponentDialog {
   constructor() {
@@ -39,6 +38,8 @@ export class StatusDialog extends ComponentDialog {
 
   async #showOwnOrAsk(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step)
+    const claimed = findClaim(turn.reply.text)
+    if (claimed) return step.next(claimed)
     const own = await turn.ports.findOwnTickets(turn.session.conversationId)
     if (own.length === 0) return step.beginDialog(statusNumber.id)
     await tell(
@@ -56,6 +57,11 @@ export class StatusDialog extends ComponentDialog {
     const turn = turnOf(step)
     const claimed: Claimed = step.result
     const t = say(turn)
+    const own = await findOwn(turn, claimed)
+    if (own) {
+      await tell(step, describe(turn, own), ticketData(own))
+      return step.endDialog()
+    }
     if (!(await turn.ports.takeTry(`status:${turn.session.conversationId}`))) {
       await tell(step, t('status.tooMany'))
       return step.endDialog()
@@ -65,6 +71,19 @@ export class StatusDialog extends ComponentDialog {
     await tell(step, ticket ? await describeWithAnswer(turn, ticket) : t('status.unknown'), ticketData(ticket))
     return step.endDialog()
   }
+}
+
+function findClaim(text: string): Claimed | undefined {
+  const number = findTicketNumber(text)
+  if (number) return { kind: 'number', number }
+  const secret = findSecret(text)
+  return secret ? { kind: 'secret', secret } : undefined
+}
+
+async function findOwn(turn: Turn, claimed: Claimed): Promise<Ticket | undefined> {
+  if (claimed.kind !== 'number') return undefined
+  const own = await turn.ports.findOwnTickets(turn.session.conversationId)
+  return own.find((ticket) => ticket.number === claimed.number)
 }
 
 function describe(turn: Turn, ticket: Ticket): string {

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 
 import type { Language } from '../src/tickets/ticket.ts'
 import { en } from './en.ts'
@@ -13,7 +13,7 @@ export type MessageKey = Leaves<typeof ko>
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-const i18n = i18next.createInstance()
+const i18n = createInstance()
 // Values are shown as plain text, never as HTML, so nothing is escaped here.
 void i18n.init({
   lng: 'ko',

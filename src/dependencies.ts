@@ -213,8 +213,6 @@ export async function createDependencies(config: Config, publicUrl: string, log:
   }
 }
 
-export type Dependencies = Awaited<ReturnType<typeof createDependencies>>
-
 async function readKeys(config: Config) {
   const { ENCRYPTION_KEYS, LOOKUP_KEY } = config
   const given =

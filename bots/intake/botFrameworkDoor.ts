@@ -1,6 +1,5 @@
 import {
   type Activity,
-  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
@@ -20,7 +19,7 @@ const speakable = z.object({
 })
 const referenceSchema = z.custom<Partial<ConversationReference>>((value) => speakable.safeParse(value).success)
 
-export type BotFrameworkCredentials = {
+type BotFrameworkCredentials = {
   readonly appId: string
   readonly password: string
   readonly tenantId: string | undefined
@@ -89,11 +88,11 @@ function toEvent(activity: Activity, hash: BotFrameworkDoorDependencies['hash'])
   const conversationId = `bf-${hash('bot_framework_conversation', `${activity.channelId}\n${activity.conversation.id}`)}`
   const reference: Record<string, unknown> = { ...TurnContext.getConversationReference(activity) }
   const base = { conversationId, address: { channel: 'botframework', reference }, locale: activity.locale } as const
-  if (activity.type === ActivityTypes.ConversationUpdate) {
+  if (activity.type === 'conversationUpdate') {
     const someoneCame = activity.membersAdded?.some((member) => member.id !== activity.recipient?.id) === true
     return someoneCame ? { ...base, kind: 'start', eventKey: `${conversationId}:start`, text: '' } : undefined
   }
-  if (activity.type !== ActivityTypes.Message) return undefined
+  if (activity.type !== 'message') return undefined
   return {
     ...base,
     kind: 'message',

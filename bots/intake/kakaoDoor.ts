@@ -39,7 +39,7 @@ export function createKakaoDoor(deps: KakaoDoorDependencies): SkillHandler {
 }
 
 /** Our id for a person's conversation with a bot on KakaoTalk: a keyed hash, so that no table has to hold their key. */
-export function kakaoConversationId(hash: KakaoDoorDependencies['hash'], botId: string, userKey: string): string {
+function kakaoConversationId(hash: KakaoDoorDependencies['hash'], botId: string, userKey: string): string {
   return `kakao-${hash('kakao_conversation', `${botId}\n${userKey}`)}`
 }
 

@@ -25,12 +25,19 @@ function offers(turn: Turn) {
   ]
 }
 
+/** Whoever writes more than this tells something else, in which a mother or an adult may well occur. */
+const AGE_MAX_CHARS = 20
+
 function readTyped(text: string): Age | undefined {
   const said = normalise(text)
+  if (said.length > AGE_MAX_CHARS) return undefined
   if (/보호자|엄마|아빠|부모|guardian|parent/.test(said)) return 'guardian'
+  if (/미만(?:이|은)?아니|notunder/.test(said)) return 'adult'
   if (/미만|초등|중1|under/.test(said)) return 'child'
-  if (/이상|성인|어른|adult|older/.test(said)) return 'adult'
-  const years = /^(?:만)?(\d{1,3})(?:살|세)?(?:이?에요|입니다|예요)?$/.exec(said)?.[1]
+  if (/이상(?:이|은)?아니|안넘/.test(said)) return 'child'
+  if (/이상|넘었|넘어|성인|어른|어르신|노인|adult|older|over14/.test(said)) return 'adult'
+  if (/스물|서른|마흔|쉰|예순|일흔|여든|아흔|[이삼사오육칠팔구]십/.test(said)) return 'adult'
+  const years = /^(?:저는|나는|난|전|제나이는|올해|만|iam|im)*(\d{1,3})(?:살|세|yearsold)?[가-힣]{0,5}$/.exec(said)?.[1]
   if (years !== undefined) return Number(years) >= 14 ? 'adult' : 'child'
   const answer = readYesNo(text)
   return answer === undefined ? undefined : answer ? 'adult' : 'child'

@@ -1,13 +1,19 @@
-import { coversStorage } from '../../src/consent/coverage.ts'
 import type { Scrubbed } from '../../src/consent/scrubbed.ts'
 import type { When } from '../../src/tickets/ticket.ts'
 import { seoulDay } from '../../src/hospital/workingCalendar.ts'
-import { tellsAStory } from '../absorb.ts'
-import { type QuestionSpec } from '../question.ts'
+import { mayTakeIn, tellsAStory } from '../absorb.ts'
+import type { MessageKey } from '../../locales/locales.ts'
+import type { QuestionSpec, Reading } from '../question.ts'
+import { shorten } from '../format.ts'
+import { isPraise } from '../isPraise.ts'
 import { normalise, readLabel, readPhone } from '../reading.ts'
 import { say, type Turn } from '../turn.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+const WISH_MAX_CHARS = 1_000
+
+/** A place that takes longer to tell is a story of its own. */
+export const PLACE_MAX_CHARS = 200
 
 /** What came of asking for the story: the words, or a wish to deal with health consent or a call instead. */
 export type StoryAnswer = { readonly kind: 'story'; readonly text: Scrubbed } | { readonly kind: 'agree_health' }
@@ -17,27 +23,25 @@ export const story: QuestionSpec<StoryAnswer> = {
   id: 'complaint.story',
   ask(turn) {
     const t = say(turn)
-    const isPraise = turn.draft.type === 'compliment' || turn.draft.type === 'suggestion'
     const offers =
       turn.session.consents.answers.health === false ? [{ value: 'agree_health', label: t('story.agreeHealth') }] : []
-    return { text: t(isPraise ? 'story.askPraise' : 'story.ask'), offers }
+    return { text: t(isPraise(turn) ? 'story.askPraise' : 'story.ask'), offers }
   },
   read(turn, choice) {
-    const { text, understanding } = turn.reply
+    const { text } = turn.reply
     if (choice === 'agree_health' || readLabel(text, [{ value: 'x', label: say(turn)('story.agreeHealth') }])) {
       return { ok: true, value: { kind: 'agree_health' } }
     }
     if (!tellsAStory(turn)) return { ok: false, problem: 'story.retry' }
-    const mayBeKept = turn.draft.anonymous === true || coversStorage(turn.session.consents.answers, understanding)
-    return mayBeKept ? { ok: true, value: { kind: 'story', text } } : { ok: false, problem: 'story.health' }
+    return mayTakeIn(turn) ? { ok: true, value: { kind: 'story', text } } : { ok: false, problem: 'story.health' }
   },
 }
 
-/** When it happened. */
-export const when: QuestionSpec<When | 'unknown'> = {
+/** When it happened. Nobody is kept at a date: `unread` is the second answer that names no day. */
+export const when: QuestionSpec<When | 'unknown' | 'unread'> = {
   id: 'complaint.when',
   ask: (turn) => ({ text: say(turn)('when.ask'), offers: whenOffers(turn) }),
-  read(turn, choice) {
+  read(turn, choice, misses) {
     const value = choice ?? readLabel(turn.reply.text, whenOffers(turn))
     const now = turn.ports.now()
     if (value === 'today') return { ok: true, value: { date: seoulDay(now), text: say(turn)('when.today') } }
@@ -51,7 +55,8 @@ export const when: QuestionSpec<When | 'unknown'> = {
       return { ok: true, value: 'unknown' }
     }
     const said = turn.reply.understanding.when
-    return said ? { ok: true, value: said } : { ok: false, problem: 'when.retry' }
+    if (said) return { ok: true, value: said }
+    return misses > 0 ? { ok: true, value: 'unread' } : { ok: false, problem: 'when.retry' }
   },
 }
 
@@ -59,14 +64,16 @@ export const when: QuestionSpec<When | 'unknown'> = {
 export const where: QuestionSpec<string> = {
   id: 'complaint.where',
   ask: (turn) => ({ text: say(turn)('where.ask'), offers: skipOffer(turn) }),
-  read: (turn, choice) => readOptional(turn, choice, 'where.retry'),
+  read: (turn, choice, misses) =>
+    readOptional(turn, choice, { misses, problem: 'where.retry', maxChars: PLACE_MAX_CHARS }),
 }
 
 /** What the person would like; an empty string when they skip. */
 export const wish: QuestionSpec<string> = {
   id: 'complaint.wish',
   ask: (turn) => ({ text: say(turn)('wish.ask'), offers: skipOffer(turn) }),
-  read: (turn, choice) => readOptional(turn, choice, 'wish.retry'),
+  read: (turn, choice, misses) =>
+    readOptional(turn, choice, { misses, problem: 'wish.retry', maxChars: WISH_MAX_CHARS }),
 }
 
 /** The number to tell the result to, as digits. */
@@ -94,9 +101,22 @@ function skipOffer(turn: Turn) {
   return [{ value: 'skip', label: say(turn)('choice.skip') }]
 }
 
-function readOptional(turn: Turn, choice: string | undefined, problem: 'where.retry' | 'wish.retry') {
+// What says nothing twice is taken as skipped.
+function readOptional(
+  turn: Turn,
+  choice: string | undefined,
+  { misses, problem, maxChars }: { misses: number; problem: MessageKey; maxChars: number },
+): Reading<string> {
   const value = choice ?? readLabel(turn.reply.text, skipOffer(turn))
-  if (value === 'skip') return { ok: true as const, value: '' }
+  if (value === 'skip' || isSkipped(turn.reply.text)) return { ok: true, value: '' }
+  if (!mayTakeIn(turn)) return { ok: false, problem: 'story.healthPart' }
   const text = turn.reply.text.trim()
-  return text.length >= 2 && text.length <= 200 ? { ok: true as const, value: text } : { ok: false as const, problem }
+  if (text.length >= 2 && normalise(text) !== '') return { ok: true, value: shorten(text, maxChars) }
+  return misses > 0 ? { ok: true, value: '' } : { ok: false, problem }
+}
+
+function isSkipped(text: string): boolean {
+  return /^(?:잘?몰라요?|모르겠(?:어요|습니다|네요)|잘?모르겠(?:어요|습니다)|모름|기억(?:이)?안나요?|없(?:어요|습니다|음)|딱히없(?:어요|습니다)|패스|스킵|idontknow|dontknow|notsure|none|nothing|no|아니요|아뇨)$/.test(
+    normalise(text),
+  )
 }

@@ -9,7 +9,7 @@ export const crisisCheck: QuestionSpec<boolean> = {
   ask: (turn) => ({ text: say(turn)('crisis.ask'), offers: offers(turn) }),
   read(turn, choice) {
     const value = choice ?? readLabel(turn.reply.text, offers(turn))
-    const goesOn = value === undefined ? readYesNo(turn.reply.text) : value === 'go_on'
+    const goesOn = value === undefined ? readYesNo(turn.reply.text) : value !== 'stop'
     if (goesOn !== undefined) return { ok: true, value: goesOn }
     return tellsAStory(turn) ? { ok: true, value: true } : { ok: false, problem: 'crisis.retry' }
   },

@@ -19,30 +19,30 @@ export const conversation: Messages<typeof korean> = {
   menu: {
     ask: 'How can we help? You can also just tell us what happened.',
     retry: 'Please choose below, or tell us what happened.',
-    complaint: 'File a complaint',
+    complaint: 'File complaint',
     status: 'Check progress',
     praise: 'Praise or idea',
     resume: 'Continue',
   },
   age: {
-    ask: 'Are you 14 or older?',
+    ask: 'First: are you 14 or older?\nWe do not ask your date of birth.',
     retry: 'Please tell us whether you are 14 or older.',
-    adult: 'Yes, 14 or older',
-    child: 'No, under 14',
-    guardian: 'I am a guardian',
+    adult: '14 or older',
+    child: 'Under 14',
+    guardian: "I'm a guardian",
     childAnswer:
       'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first. Please ask them to write here or to call {{phone}}.\nIf you are hurt or in danger call 119. If someone hits or scares you call 112.',
   },
   consent: {
     retry: 'Please answer "I agree" or "I do not agree". Either is fine.',
-    refusedAll: 'That is fine. Nothing was stored. You can also call {{phone}} or visit us: {{visit}}.',
+    refusedAll: 'That is fine. What you wrote was not stored. You can also call {{phone}} or visit us: {{visit}}.',
     healthDropped: 'You can file without health information. What you wrote before was not stored.',
   },
   anonymous: {
     offer:
       'That is fine. You can leave your opinion without your name. No personal data is stored, and we cannot answer you personally. Shall we file it this way?',
     retry: 'Please choose whether to file without your name.',
-    yes: 'File without name',
+    yes: 'Without name',
     no: 'Stop here',
   },
   story: {
@@ -51,12 +51,16 @@ export const conversation: Messages<typeof korean> = {
     retry: 'Please tell us what happened in a sentence or two.',
     health:
       'Your message has health information, which we cannot store without your consent. Please write it again without that, or choose below.',
-    agreeHealth: 'Consent to health',
+    healthFirst:
+      'There is health information in it, so we ask for your consent first. What you just wrote was not stored; please write it once more in a moment.',
+    healthPart: 'It has health information, so it was not stored. Please write it without that, or skip.',
+    agreeHealth: 'Health consent',
     noFiles: 'We cannot take photos or files here yet. Please tell us in words and we will file it.',
   },
   when: {
     ask: 'When did it happen?',
-    retry: 'We could not read the date. Please write something like "yesterday afternoon" or "20 November".',
+    retry:
+      'We could not read the date. Please write something like "yesterday afternoon" or "20 November". "Not sure" is fine too.',
     today: 'Today',
     yesterday: 'Yesterday',
   },
@@ -70,7 +74,7 @@ export const conversation: Messages<typeof korean> = {
   },
   phone: {
     ask: 'Which phone number may we use?',
-    retry: 'We could not read the number. Please write it like 010-0000-0000.',
+    retry: 'We could not read the number. Please write it like 010-0000-0000, or skip.',
   },
   summary: {
     title: 'Shall we file this?',
@@ -98,6 +102,8 @@ export const conversation: Messages<typeof korean> = {
     praise: 'Thank you for your kind words. We will pass them on to {{department}}. Your number is {{number}}.',
     suggestion:
       'Thank you for the idea. Your number is {{number}}. {{department}} will look into it and answer you here by {{due}}.',
+    again: 'It is already filed. Your number is {{number}}.',
+    once: 'A complaint is filed only once. If you see a number above, it was filed. If not, please write it again.',
     callback:
       'Your call request is filed. Your number is {{number}}.\nA staff member will call you by {{due}}. If it is urgent, please call {{phone}}.',
   },
@@ -110,7 +116,7 @@ export const conversation: Messages<typeof korean> = {
   },
   status: {
     ask: 'Please write your number. If you filed without your name, write your code.',
-    retry: 'We could not read a number or code. It looks like V26-XXXXXXX.',
+    retry: 'We could not read a number or code. Please write the number that begins with V once more.',
     unknown:
       'We could not find a complaint filed in this chat. Please check in the KakaoTalk or chat window where you filed it, or call {{phone}}.',
     tooMany: 'You have tried several times. Please try again in 10 minutes or call {{phone}}.',
@@ -156,12 +162,15 @@ export const conversation: Messages<typeof korean> = {
     stop: 'Stop',
     stopped: 'All right. You can write again at any time. Emergency 119, distress 109.',
   },
-  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\n"Start over", "Cancel", "Check progress", "Talk to staff", "한국어" for Korean.',
+  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\nYou can write these at any time.\nStart over: the first screen\nCancel: delete what you were writing\nCheck progress: see what you filed\nTalk to staff: phone and call-back\n한국어: Korean',
   cancelled: 'What you were writing was deleted. You can write again at any time.',
   languageChanged: 'We will continue in English.',
-  stale: 'That button belongs to an earlier question. Please answer the current one.',
+  stale: 'That button belongs to an earlier question. Please answer the one below.',
+  late: 'That button belongs to an earlier question.',
+  doubled: 'Your answer seems to have come twice, so we ask once more.',
   scrubbed: 'For your safety we removed a number that looked like an ID or card number. You can file without it.',
-  tooLong: 'Your message was long, so we took the first part. Please send the rest in another message.',
+  tooLong:
+    'Your message was long, so we took the first part. Please send the rest as a new message after filing this one.',
   reply: {
     arrived: 'An answer from {{hospital}} (number {{number}})\n\n{{text}}',
     afterQuestion: 'The hospital has answered. We will show it when you finish this question.',

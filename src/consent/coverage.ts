@@ -10,7 +10,7 @@ export type Covered<T> = T & { readonly [covered]: true }
 export type SlackProcessing = 'domestic' | 'overseas'
 
 /** What a Slack card may say without consent to processing abroad. */
-export type BareCard = {
+type BareCard = {
   readonly level: 'bare'
   readonly number: string
   readonly urgency: Urgency

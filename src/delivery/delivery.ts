@@ -1,6 +1,5 @@
 /** What a delivery does. `slack_card` brings a ticket's card up to date: the first posts it, later ones change it. */
-export const DELIVERY_KINDS = ['slack_card', 'slack_note', 'slack_page', 'slack_alarm', 'patient_reply'] as const
-export type DeliveryKind = (typeof DELIVERY_KINDS)[number]
+export type DeliveryKind = 'slack_card' | 'slack_note' | 'slack_page' | 'slack_alarm' | 'patient_reply'
 
 /**
  * `pending` to be tried · `unclear` tried, and nobody knows whether it arrived · `waiting` for the other side to come by

@@ -54,7 +54,7 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
   const { pollMs = 1_000, paceMs = 1_000 } = dependencies
   const pacing = createPacing({ now, paceMs })
   const sleeper = createSleeper()
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Set<Promise<unknown>>()
   let running: { readonly end: AbortController; readonly ended: Promise<void> } | undefined
   let isFailing = false
 
@@ -85,16 +85,14 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
 
   function begin(delivery: LeasedDelivery): void {
     pacing.begin(delivery.destination)
-    let hasSent = delivery.kind !== 'patient_reply'
+    // What was overtaken by a newer one makes no call to Slack, and need not be waited for.
+    let isPaced = delivery.kind !== 'patient_reply'
     const work = deliver(delivery)
-      .then((state) => {
-        // What was overtaken by a newer one made no call, and need not be waited for.
-        if (state === 'superseded') hasSent = false
-      })
+      .then((state) => (isPaced &&= state !== 'superseded'))
       // It stays leased. When the lease runs out, whoever takes it up looks first.
       .catch((err: unknown) => log.error({ err, ...about(delivery) }, 'the outcome of a delivery was not kept'))
       .finally(() => {
-        pacing.end(delivery.destination, hasSent)
+        pacing.end(delivery.destination, isPaced)
         underWay.delete(work)
         sleeper.wake()
       })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CATEGORIES } from '../tickets/vocabulary.ts'
 
 /** What a member of staff may do; one person may hold several roles. */
-export const STAFF_ROLES = [
+const STAFF_ROLES = [
   'member',
   'head',
   'director',
@@ -95,7 +95,6 @@ export const hospitalSchema = z
 export type Hospital = Readonly<z.infer<typeof hospitalSchema>>
 export type Department = Hospital['departments'][number]
 export type StaffMember = Hospital['staff'][number]
-export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** Finds the member of staff behind a Slack user id; undefined for strangers, who are refused. */
 export function findStaffBySlackUser(hospital: Hospital, slackUserId: string): StaffMember | undefined {

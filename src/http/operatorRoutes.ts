@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Request, Response, Server } from 'restify'
 
 /** One thing that must be so before the product takes work. */
-export type ReadinessCheck = { readonly name: string; isReady(): boolean | Promise<boolean> }
+type ReadinessCheck = { readonly name: string; isReady(): boolean | Promise<boolean> }
 
 export type OperatorRoutesParts = {
   readonly checks: readonly ReadinessCheck[]

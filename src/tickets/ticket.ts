@@ -84,8 +84,7 @@ export type Actor =
   { readonly kind: 'patient' } | { readonly kind: 'staff'; readonly slackUserId: string } | { readonly kind: 'system' }
 
 /** What can happen to a ticket; each leaves one line of history. */
-export const TICKET_ACTIONS = ['filed', 'claimed', 'released', 'noted', 'drafted', 'answered', 'resolved'] as const
-export type TicketAction = (typeof TICKET_ACTIONS)[number]
+export type TicketAction = 'filed' | 'claimed' | 'released' | 'noted' | 'drafted' | 'answered' | 'resolved'
 
 /** One line of a ticket's history. `text` (a note, a draft, an answer) is encrypted like the ticket's words. */
 export type HistoryEntry = {

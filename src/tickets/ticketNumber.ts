@@ -53,7 +53,7 @@ function yearInSeoul(now: Date): string {
 function checkCharacter(payload: string): string {
   let sum = 0
   let factor = 2
-  for (const character of [...payload].reverse()) {
+  for (const character of payload.split('').reverse()) {
     const addend = factor * ALPHABET.indexOf(character)
     sum += Math.floor(addend / ALPHABET.length) + (addend % ALPHABET.length)
     factor = factor === 2 ? 1 : 2

@@ -5,7 +5,7 @@ import { MAY_BE_DONE_FROM, mayBeResolvedFrom } from '../../tickets/states.ts'
 import type { Actor, HistoryEntry, Ticket, TicketAction, TicketContent, TicketState } from '../../tickets/ticket.ts'
 
 /** A colleague as the page names them; `name` is absent for one who has left the hospital file. */
-export type Colleague = { readonly name: string | undefined; readonly isMe: boolean }
+type Colleague = { readonly name: string | undefined; readonly isMe: boolean }
 
 /** What the list shows of a ticket: nothing a person said. Times are ISO 8601. */
 export type TicketLine = Pick<
@@ -18,7 +18,7 @@ export type TicketLine = Pick<
 }
 
 /** What the person looking may do now. */
-export type Permissions = Readonly<Record<'claim' | 'release' | 'note' | 'answer' | 'resolve', boolean>>
+type Permissions = Readonly<Record<'claim' | 'release' | 'note' | 'answer' | 'resolve', boolean>>
 
 /** How the answer, or a Slack message about the ticket, is getting on. */
 export type DeliveryLine = Pick<DeliverySight, 'kind' | 'state'> & { readonly at: string }

@@ -17,7 +17,7 @@ const switches: readonly Switch[] = [
     fault: { mode: 'error500AfterAccept', seconds: 30 },
   },
   { name: '429', about: '너무 잦다고 미룹니다 (20초)', fault: { mode: 'rateLimit', seconds: 20 } },
-  { name: '멈춤', about: '받고도 대답하지 않습니다 (30초)', fault: { mode: 'hang', seconds: 30 } },
+  { name: '멈춤', about: '대답 없이 붙들고 있습니다 (30초)', fault: { mode: 'hang', seconds: 30 } },
   { name: '끊김', about: 'Slack이 사라집니다 (60초)', fault: { mode: 'away', seconds: 60 } },
 ]
 

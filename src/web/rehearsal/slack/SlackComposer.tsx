@@ -46,7 +46,7 @@ export function SlackComposer({ channel, threadTs, onLeaveThread }: Props) {
       <input
         data-testid="slack-input"
         aria-label={texts.slack.message}
-        placeholder={texts.slack.messageHint(channel.name)}
+        placeholder={threadTs === undefined ? texts.slack.messageHint(channel.name) : texts.slack.reply}
         autocomplete="off"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
