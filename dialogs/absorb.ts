@@ -1,6 +1,7 @@
 import type { Scrubbed } from '../src/consent/scrubbed.ts'
 import type { Draft } from '../src/conversations/session.ts'
 import { URGENCIES, type Urgency } from '../src/tickets/vocabulary.ts'
+import { readYesNo } from './reading.ts'
 import type { Turn } from './turn.ts'
 
 /** Fewer characters tell something only where a word in them has a subject, as 불친절해요 has. */
@@ -70,7 +71,7 @@ export function forgetStory(turn: Turn): void {
 /** Tells whether a message says something that happened, rather than a greeting or noise. */
 export function tellsAStory(turn: Turn): boolean {
   const { text, understanding } = turn.reply
-  if (understanding.type === 'not_complaint') return false
+  if (understanding.type === 'not_complaint' || readYesNo(text) !== undefined) return false
   return text.trim().length >= STORY_MIN_CHARS || understanding.category !== undefined
 }
 

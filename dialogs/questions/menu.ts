@@ -20,22 +20,29 @@ const WANTS_PROGRESS =
 /** The first question, and the one everything comes back to. */
 export const menu: QuestionSpec<MenuChoice> = {
   id: 'menu',
-  ask: (turn) => ({ text: say(turn)('menu.ask'), offers: offers(turn) }),
+  ask: (turn) => ({
+    text: say(turn)('menu.ask'),
+    offers: everyOffer(turn).filter((offer) => isOpen(turn, offer.value)),
+  }),
   read(turn, choice) {
-    const value = choice ?? readLabel(turn.reply.text, offers(turn)) ?? readTyped(turn.reply.text)
+    const value = choice ?? readLabel(turn.reply.text, everyOffer(turn)) ?? readTyped(turn.reply.text)
     const chosen = MENU_CHOICES.find((known) => known === value)
-    if (chosen === 'resume' && turn.draft.story === undefined) return { ok: true, value: 'complaint' }
-    if (chosen) return { ok: true, value: chosen }
+    if (chosen) return { ok: true, value: isOpen(turn, chosen) ? chosen : 'complaint' }
     return tellsAStory(turn) ? { ok: true, value: 'story' } : { ok: false, problem: 'menu.retry' }
   },
 }
 
 const MENU_CHOICES: readonly MenuChoice[] = ['complaint', 'praise', 'status', 'resume']
 
-function offers(turn: Turn) {
+// There is nothing to go on with before something was told.
+function isOpen(turn: Turn, choice: string): boolean {
+  return choice !== 'resume' || turn.draft.story !== undefined
+}
+
+function everyOffer(turn: Turn) {
   const t = say(turn)
   return [
-    ...(turn.draft.story === undefined ? [] : [{ value: 'resume', label: t('menu.resume') }]),
+    { value: 'resume', label: t('menu.resume') },
     { value: 'complaint', label: t('menu.complaint') },
     { value: 'status', label: t('menu.status') },
     { value: 'praise', label: t('menu.praise') },

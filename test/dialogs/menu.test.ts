@@ -35,6 +35,13 @@ const CONVERSATIONS: readonly Conversation[] = [
       }) satisfies Conversation,
   ),
   {
+    name: 'does not take an answer that comes too late for a story',
+    turns: [
+      ['동의하지 않습니다', 'menu'],
+      ['아니요', 'menu'],
+    ],
+  },
+  {
     name: 'takes typed labels as taps',
     turns: [
       ['(opens)', 'menu'],
@@ -77,7 +84,10 @@ const CONVERSATIONS: readonly Conversation[] = [
     turns: [
       ['민원 접수', 'age.check'],
       ['처음으로', 'menu'],
-      ['이어서 쓰기', 'menu', /골라 주시거나/],
+      ['이어서 쓰기', 'age.check'],
+      ['[네, 14세 이상]', 'consent.collect'],
+      ['[동의하지 않습니다]', 'anonymous.offer'],
+      ['네', 'complaint.story'],
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { RehearsalPageOptions } from './startRehearsalPage.ts'
 
 /** A member of staff one can act as. */
-export type SampleStaff = {
+type SampleStaff = {
   readonly id: string
   readonly name: string
   /** Department names, or for those of none the role. */
