@@ -68,7 +68,7 @@ export async function createRehearsal({ productUrl, hospital, host, port }: Rehe
       KAKAO_EVENT_NAME: EVENT_NAME,
       SMTP_URL: mailAt.url,
       MAIL_FROM: 'sori@hanbit.example',
-      WIDGET_ALLOWED_ORIGINS: page.url,
+      WIDGET_ALLOWED_ORIGINS: [page.url, page.url.replace(host, 'localhost')].join(','),
     },
     slack,
     kakao,

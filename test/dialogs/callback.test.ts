@@ -10,7 +10,7 @@ const CONVERSATIONS: readonly Conversation[] = [
       ['[상담원 연결]', 'callback.request', /직원이 없습니다[^]*02-0000-1190[^]*119/],
       ['010-1234-5678, 오전 중에요', 'age.check'],
       ['[네, 14세 이상]', 'consent.collect'],
-      ['[동의합니다]', undefined, /전화 요청이 접수됐습니다[^]*V26-\w{7}[^]*11월 23일/],
+      ['[동의합니다]', 'menu', /전화 요청이 접수됐습니다[^]*V26-\w{7}[^]*11월 23일/],
     ],
     filed: {
       kind: 'callback',
@@ -109,7 +109,7 @@ const CONVERSATIONS: readonly Conversation[] = [
       ['[Talk to staff]', 'callback.request', /nobody is reading/],
       ['+82 10 1234 5678 in the morning', 'age.check'],
       ['[14 or older]', 'consent.collect'],
-      ['[I agree]', undefined, /call request is filed/],
+      ['[I agree]', 'menu', /call request is filed/],
     ],
     filed: { kind: 'callback', language: 'en', phone: '01012345678', goodTime: 'in the morning' },
   },

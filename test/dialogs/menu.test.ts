@@ -20,6 +20,8 @@ const CONVERSATIONS: readonly Conversation[] = [
     '민원 넣고 싶습니다',
     '불만이 있어요',
     '안녕하세요, 상담 부탁드립니다',
+    '불편사항 접수하려고 합니다',
+    '항의하러 왔습니다',
     'I want to file a complaint',
     'how do I file a complaint?',
   ].map(
@@ -31,6 +33,18 @@ const CONVERSATIONS: readonly Conversation[] = [
           ['14', 'consent.collect'],
           ['no', 'anonymous.offer'],
           ['yes', 'complaint.story'],
+        ],
+      }) satisfies Conversation,
+  ),
+  ...['민원실 직원이 불친절해요', '문의해도 답이 없어요', '신고했는데 아무도 안 왔어요'].map(
+    (said) =>
+      ({
+        name: `takes "${said}" for the story itself`,
+        turns: [
+          [said, 'age.check'],
+          ['14', 'consent.collect'],
+          ['no', 'anonymous.offer'],
+          ['yes', 'complaint.when'],
         ],
       }) satisfies Conversation,
   ),
