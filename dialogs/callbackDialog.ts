@@ -2,7 +2,7 @@ import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type Waterfall
 
 import { trustedText } from '../skills/privacy/scrubbed.ts'
 import { isStaffed } from '../src/hospital/workingCalendar.ts'
-import { keepConsent } from './consentDialog.ts'
+import { keepConsent, keepHealth } from './consentDialog.ts'
 import { ticketFrom } from './filing.ts'
 import { formatDay, shorten } from './format.ts'
 import { keepAge } from './keepAge.ts'
@@ -47,6 +47,7 @@ export class CallbackDialog extends ComponentDialog {
     this.addDialog(new Question(callbackRequest))
     this.addDialog(new Question(ageCheck))
     this.addDialog(new Question(consentQuestion('collect')))
+    this.addDialog(new Question(consentQuestion('health')))
     this.addDialog(
       new WaterfallDialog(STEPS, [
         ...askUnlessKnown(callbackRequest, () => false, keepRequest),
@@ -56,6 +57,7 @@ export class CallbackDialog extends ComponentDialog {
           (turn) => turn.session.consents.answers.collect === true,
           (turn, granted) => keepConsent(turn, 'collect', granted),
         ),
+        ...askUnlessKnown(consentQuestion('health'), needsNoHealth, keepHealth),
         (step) => this.#file(step),
       ]),
     )
@@ -92,6 +94,12 @@ export class CallbackDialog extends ComponentDialog {
     )
     return step.endDialog('consented')
   }
+}
+
+// A call writes the conversation down, and with it the story that waits underneath.
+function needsNoHealth({ session, draft }: Turn): boolean {
+  const { collect, health } = session.consents.answers
+  return collect !== true || health !== undefined || draft.health !== true || draft.anonymous === true
 }
 
 async function keepRequest(turn: Turn, answer: CallbackAnswer, step: WaterfallStepContext) {

@@ -63,7 +63,7 @@ export class ComplaintDialog extends ComponentDialog {
     reason: DialogReason,
     result?: unknown,
   ): Promise<DialogTurnResult> {
-    return result === 'consented' ? this.beginDialog(outerDc) : super.resumeDialog(outerDc, reason, result)
+    return result === 'consented' ? outerDc.replaceDialog(this.id) : super.resumeDialog(outerDc, reason, result)
   }
 
   async #askConsent(step: WaterfallStepContext): Promise<DialogTurnResult> {

@@ -51,7 +51,8 @@ function keepAs(purpose: ConsentPurpose) {
   return (turn: Turn, granted: boolean): void => keepConsent(turn, purpose, granted)
 }
 
-async function keepHealth(turn: Turn, granted: boolean, step: WaterfallStepContext): Promise<void> {
+/** Keeps the answer about health; a refusal forgets the story that tells of it, and says so. */
+export async function keepHealth(turn: Turn, granted: boolean, step: WaterfallStepContext): Promise<void> {
   keepConsent(turn, 'health', granted)
   if (granted || turn.draft.health !== true) return
   forgetStory(turn)

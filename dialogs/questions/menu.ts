@@ -8,10 +8,13 @@ import { say, type Turn } from '../turn.ts'
 export type MenuChoice = 'complaint' | 'praise' | 'status' | 'resume' | 'story'
 
 /** A wish to complain or to praise that tells nothing yet: the story still has to be asked. */
-const WANTS_TO_PRAISE =
-  /^(?:안녕하세요)?(?:칭찬|건의|제안|감사인사|감사의?말)[가-힣]{0,12}$|^(?:hello|hi)?(?:iwant|iwouldlike|idlike|ihave|cani|canyou)?(?:to)?(?:give|make|leave|send|take)?(?:an?|some)?(?:praise|compliment|suggestion|idea)s?$/
-const WANTS_TO_COMPLAIN =
-  /^(?:안녕하세요)?(?:민원|불만|불편|항의|컴플레인|신고|문의|상담|의견)[가-힣]{0,12}$|^(?:hello|hi)?(?:iwant|iwouldlike|idlike|ihave|cani|howcani|howdoi)?(?:to)?(?:file|make|submit|leave|give)?(?:an?|some|my)?(?:complain|complaint|feedback|problem)s?$/
+const WANTS_TO_COMPLAIN = wishFor(
+  '민원|불만|불편|항의|컴플레인|신고|문의|상담|의견',
+  'complain|complaint|feedback|problem',
+)
+const WANTS_TO_PRAISE = wishFor('칭찬|건의|제안|감사인사', 'praise|compliment|suggestion|idea')
+const WISH_MAX_CHARS = 30
+
 /** A ticket number, mistyped or not. */
 const NUMBER = /\bV\s?\d{2}\s?-?\s?[0-9A-Z]{6,8}\b/i
 const WANTS_PROGRESS =
@@ -52,6 +55,20 @@ function everyOffer(turn: Turn) {
 function readTyped(text: string): MenuChoice | undefined {
   const said = normalise(text)
   if (NUMBER.test(text) || isSecretAlone(text) || WANTS_PROGRESS.test(said)) return 'status'
+  if (said.length > WISH_MAX_CHARS) return undefined
   if (WANTS_TO_PRAISE.test(said)) return 'praise'
   return WANTS_TO_COMPLAIN.test(said) ? 'complaint' : undefined
+}
+
+// "민원 접수하고 싶어요", "불만이 있습니다", "I want to file a complaint" – but no word that says what happened.
+function wishFor(korean: string, english: string): RegExp {
+  const verbs =
+    '을|를|이|가|은|는|도|좀|하나|한가지|거|것|사항|접수|신청|제기|넣|남기|남길|쓰|적|말씀|말|얘기|이야기|드리|드릴|하|할|해|있|부탁'
+  const endings =
+    '고싶[가-힣]{1,4}|려고[가-힣]{0,4}|러왔[가-힣]{2,3}|게요|려요|립니다|드립니다|드려요|어요|습니다|는데요|합니다|해요|주세요|받아주세요|되나요|하나요|가능한가요|어떻게하나요|어떻게해요'
+  const start = 'iwant|iwouldlike|idlike|ihave|cani|howcani|howdoi'
+  return new RegExp(
+    `^(?:안녕하세요)?(?:${korean})(?:${verbs})*(?:${endings})?$|` +
+      `^(?:hello|hi)?(?:${start})?(?:to)?(?:file|make|submit|leave|give|send)?(?:an?|some|my)?(?:${english})s?$`,
+  )
 }

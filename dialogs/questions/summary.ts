@@ -61,7 +61,7 @@ function describe(turn: Turn): string {
 function describeWhen(turn: Turn): string | undefined {
   const { when } = turn.draft
   if (when === undefined || when === 'unknown') return undefined
-  return `${formatDay(turn.session.language, new Date(`${when.date}T12:00:00+09:00`))} (${when.text})`
+  return `${formatDay(turn.session.language, new Date(`${when.date}T12:00:00+09:00`), turn.ports.now())} (${when.text})`
 }
 
 function offers(turn: Turn) {

@@ -3,10 +3,7 @@ import type { Messages } from '../messages.ts'
 
 /** Everything the bot says to patients in English. */
 export const conversation: Messages<typeof korean> = {
-  name: '{{hospital}} Feedback',
   choice: {
-    yes: 'Yes',
-    no: 'No',
     agree: 'I agree',
     disagree: 'I do not agree',
     home: 'Start over',
@@ -83,7 +80,6 @@ export const conversation: Messages<typeof korean> = {
     where: 'Where: {{value}}',
     wish: 'What you would like: {{value}}',
     phone: 'Phone: {{value}}',
-    department: 'Department: {{value}}',
     anonymous: 'It is filed without your name.',
     retry: 'Please press "Submit", or choose what to change.',
     submit: 'Submit',

@@ -1,9 +1,6 @@
 /** Everything the bot says to patients in Korean. Short, polite, plain; never blames, never admits or denies fault. */
 export const conversation = {
-  name: '{{hospital}} 고객의 소리',
   choice: {
-    yes: '네',
-    no: '아니요',
     agree: '동의합니다',
     disagree: '동의하지 않습니다',
     home: '처음으로',
@@ -80,7 +77,6 @@ export const conversation = {
     where: '어디: {{value}}',
     wish: '바라시는 점: {{value}}',
     phone: '연락처: {{value}}',
-    department: '담당: {{value}}',
     anonymous: '이름 없이 접수합니다.',
     retry: '"접수하기"를 누르시거나, 고칠 곳을 골라 주세요.',
     submit: '접수하기',

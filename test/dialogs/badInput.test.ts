@@ -54,7 +54,9 @@ const CONVERSATIONS: readonly Conversation[] = [
       ['?', 'confirm.summary'],
       ['[장소 고치기]', 'complaint.where'],
       [`1층 로비에서 ${'아주 '.repeat(80)}오래 서 있었어요`, 'confirm.summary', /어디: 1층 로비에서/],
+      ['[접수하기]', undefined],
     ],
+    filed: { story: `어제 직원이 반말을 했어요\n1층 로비에서 ${'아주 '.repeat(80)}오래 서 있었어요` },
   },
   {
     name: 'takes a place nobody knows for skipped',

@@ -93,6 +93,22 @@ const CONVERSATIONS: readonly Conversation[] = [
     filed: { kind: 'callback', goodTime: undefined },
   },
   {
+    name: 'asks about health before a story of it is written down by the way',
+    turns: [
+      ['그저께 무릎 수술 받고 다리가 아픈데 설명을 못 들었어요', 'age.check'],
+      ['상담원', 'callback.request'],
+      ['010-1234-5678', 'age.check'],
+      ['[네, 14세 이상]', 'consent.collect'],
+      ['[동의합니다]', 'consent.health'],
+      ['[동의합니다]', 'consent.overseas', /전화 요청이 접수됐습니다/],
+      ['[동의합니다]', 'consent.contact'],
+      ['[동의하지 않습니다]', 'confirm.summary', /무릎 수술/],
+    ],
+    filed: { kind: 'callback' },
+    consents: ['collect yes', 'health yes', 'overseas yes', 'contact no'],
+    isKept: true,
+  },
+  {
     name: 'answers a child who wants a call in plain words',
     turns: [
       ['상담원', 'callback.request'],

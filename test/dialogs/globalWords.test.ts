@@ -118,7 +118,7 @@ describe.each(Object.keys(PATHS))('at %s', (prompt) => {
     ['digits', '1'],
     ['a keyboard', 'ㅁㄴㅇㄹ'],
     ['a photo', 'https://talk.example/photo.jpg'],
-    ['a rant', `${'정말 너무합니다! '.repeat(500)}`],
+    ['a rant', '정말 너무합니다! '.repeat(500)],
   ])('%s is answered with something to go on with', async (_what, said) => {
     const talk = await comeTo(prompt)
     const replies = await talk.say(said)

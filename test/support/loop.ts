@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { Logger } from 'pino'
 
 import { readConfig } from '../../src/config.ts'
 import { createApp } from '../../src/createApp.ts'
@@ -8,6 +7,7 @@ import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../src/hospital/readH
 import { createLogger } from '../../src/logger.ts'
 import { createRehearsal, type Rehearsal } from '../../src/rehearsal/createRehearsal.ts'
 import { freePort } from './freePort.ts'
+import { type ProductProcess, startProduct } from './productProcess.ts'
 import { createTestDatabase, type TestDatabase } from './testDatabase.ts'
 import { makeTestFolder, removeTestFolder } from './testFolder.ts'
 
@@ -21,14 +21,18 @@ export type Loop = Rehearsal & {
 }
 
 type Surroundings = Loop & {
+  /** What the product is to be started with. */
   readonly environment: Readonly<Record<string, string>>
   readonly takeDown: () => Promise<void>
 }
 
-/** The product in this process. */
-export async function startLoop(settings: Readonly<Record<string, string>> = {}): Promise<Loop> {
+/** The product in this process. @param log absent: nothing is logged */
+export async function startLoop(
+  settings: Readonly<Record<string, string>> = {},
+  log: Logger = createLogger('silent'),
+): Promise<Loop> {
   const around = await surround(settings)
-  const app = await createApp(readConfig(around.environment), createLogger('silent'))
+  const app = await createApp(readConfig(around.environment), log)
   return {
     ...around,
     async stop() {
@@ -44,28 +48,22 @@ export type LoopProcess = Loop & {
   start(): Promise<void>
   /** `kill -9`, at once. */
   kill(): Promise<void>
+  /** `SIGTERM`. @returns the exit code */
+  terminate(): Promise<number | undefined>
 }
 
 /** Sets everything up around the product; `start` starts it. */
 export async function prepareLoopProcess(settings: Readonly<Record<string, string>> = {}): Promise<LoopProcess> {
   const around = await surround(settings)
-  let child: ChildProcess | undefined
-
-  async function kill(): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const gone = once(child, 'close')
-    child.kill('SIGKILL')
-    await gone
-  }
+  let product: ProductProcess | undefined
+  const kill = async (): Promise<void> => void (await product?.end('SIGKILL'))
 
   return {
     ...around,
     kill,
+    terminate: async () => product?.end('SIGTERM'),
     async start() {
-      child = spawn(process.execPath, ['src/index.ts'], {
-        env: { ...process.env, ...around.environment },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
+      product = startProduct(around.environment)
       await untilReady(around.productUrl)
     },
     async stop() {
@@ -115,7 +113,8 @@ function channelIds({ hospital }: Loop): readonly string[] {
   ]
 }
 
-async function surround(settings: Readonly<Record<string, string>>): Promise<Surroundings> {
+/** A database and stand-ins for a product that somebody else starts with `environment`. */
+export async function surround(settings: Readonly<Record<string, string>>): Promise<Surroundings> {
   const host = '127.0.0.1'
   const port = await freePort()
   const productUrl = `http://${host}:${port}`
@@ -145,7 +144,8 @@ async function surround(settings: Readonly<Record<string, string>>): Promise<Sur
   }
 }
 
-async function untilReady(productUrl: string): Promise<void> {
+/** Resolves when the product takes work. */
+export async function untilReady(productUrl: string): Promise<void> {
   await until(
     async () => {
       const answer = await fetch(`${productUrl}/readyz`).catch(() => undefined)
