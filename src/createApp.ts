@@ -12,6 +12,9 @@ import { findFreePort } from './http/findFreePort.ts'
 import { createReadCaller } from './http/readCaller.ts'
 import { addWidgetRoutes } from './http/widgetRoutes.ts'
 
+/** KakaoTalk gives up after five seconds, so nobody who called before is waited for longer. */
+const CALLS_FINISH_WITHIN_MS = 5_000
+
 /** The running product. */
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -41,7 +44,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   })
   addKakaoRoute(server, createNodeListener(parts.kakao))
   if (parts.deskBot?.handleSlackRequest) addSlackRoute(server, parts.deskBot.handleSlackRequest)
-  if (parts.botFramework) addBotFrameworkRoute(server, parts.botFramework.door, { isOpen: parts.botFramework.isOpen })
+  if (parts.botFramework)
+    addBotFrameworkRoute(server, parts.botFramework.door, { isOpen: parts.botFramework.isOpen, log })
   mountDirectLine(server, {
     ...parts.directLine,
     allowedOrigins: config.WIDGET_ALLOWED_ORIGINS,
@@ -74,8 +78,10 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   async function stop(): Promise<void> {
     // New calls are refused first; turns under way finish, and what they wrote is left for the next start to send.
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    const impatience = setTimeout(() => server.server.closeAllConnections(), CALLS_FINISH_WITHIN_MS)
     await parts.directLine.stream.close()
     await closed
+    clearTimeout(impatience)
     await parts.deskBot?.stop()
     await parts.worker.stop()
     await parts.jobs.stop()

@@ -56,7 +56,7 @@ export async function createDependencies(config: Config, publicUrl: string, log:
   const newId = (): string => randomUUID()
   const hash = createLookupHash(keys.lookup)
 
-  await migrate(database.db)
+  await bringUpToDate(address)
   const live = await openLive(config, deriveDataKey(keys.master[0], 'hold'), log)
   const stores = createStores({
     database,
@@ -230,6 +230,12 @@ async function openAddress(
     return { address: { connectionString: config.DATABASE_URL }, stop: async () => {} }
   const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log })
   return { address: postgres.connection, stop: () => postgres.stop() }
+}
+
+/** A migration, or the wait for another instance's, takes what it takes. */
+async function bringUpToDate(address: DatabaseAddress): Promise<void> {
+  const { db, close } = openDatabase(address, { maxConnections: 1, statementTimeoutMs: 0 })
+  await migrate(db).finally(close)
 }
 
 async function openLive(config: Config, holdKey: ReturnType<typeof deriveDataKey>, log: Logger): Promise<Live> {

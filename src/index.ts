@@ -21,14 +21,15 @@ async function main(): Promise<void> {
     await rehearsal?.stop()
     process.exit(0)
   }
-  process.once('SIGTERM', () => void stop())
-  process.once('SIGINT', () => void stop())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().catch(fail))
 }
 
-main().catch((error: unknown) => {
+main().catch(fail)
+
+function fail(error: unknown): never {
   console.error(explain(error))
   process.exit(1)
-})
+}
 
 // What an operator can mend is said in full; anything else by its name and place, since messages may quote data.
 function explain(error: unknown): string {

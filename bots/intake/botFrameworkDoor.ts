@@ -25,6 +25,8 @@ type BotFrameworkCredentials = {
   readonly tenantId: string | undefined
 }
 
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+
 export type BotFrameworkDoorDependencies = {
   readonly runTurn: RunTurn
   readonly hash: (purpose: string, value: string) => string
@@ -37,22 +39,26 @@ export function createBotFrameworkDoor({ runTurn, hash, credentials }: BotFramew
   const authentication = new ConfigurationBotFrameworkAuthentication(toSettings(credentials))
   const adapter = new CloudAdapter(authentication)
 
+  async function onTurn(context: TurnContext): Promise<void> {
+    const event = toEvent(context.activity, hash)
+    if (!event) return
+    const { replies } = await runTurn(event)
+    await context.sendActivities(replies.map(toActivity))
+  }
+
   return {
-    adapter,
-    /** Tells whether the caller may speak for the channel. Asked first, because the adapter prints what it refuses. */
-    async isAuthentic(activity: Partial<Activity>, authorization: string | undefined): Promise<boolean> {
-      if (!credentials) return true
-      return authentication.authenticateRequest(activity as Activity, authorization ?? '').then(
-        () => true,
-        () => false,
-      )
+    /** Who calls, for `receive`; undefined for a caller who may not speak for the channel. */
+    async authenticate(activity: object, authorization: string | undefined): Promise<Authenticated | undefined> {
+      return authentication.authenticateRequest(activity as Activity, authorization ?? '').catch(() => undefined)
     },
-    /** Runs the turn of one incoming activity and sends what it answered. */
-    async onTurn(context: TurnContext): Promise<void> {
-      const event = toEvent(context.activity, hash)
-      if (!event) return
-      const { replies } = await runTurn(event)
-      await context.sendActivities(replies.map(toActivity))
+    /**
+     * Runs the turn of one incoming activity and sends what it answered. Not by the adapter's own way for HTTP, which
+     * prints whatever went wrong and tells it to the caller.
+     *
+     * @throws when the channel cannot be answered; the same activity may be sent again
+     */
+    async receive(caller: Authenticated, activity: object): Promise<void> {
+      await adapter.processActivityDirect(caller, activity as Activity, onTurn)
     },
     /**
      * Says something in a conversation first.

@@ -31,7 +31,7 @@ export type TurnOutcome = {
   readonly replies: readonly ActivityBody[]
   /** Sequence of the person's own activity in the transcript; undefined when consent lets us keep none of it. */
   readonly sequence: number | undefined
-  /** The turn failed: nothing was written, and the same event may be sent again. */
+  /** The turn failed, and the same event may be sent again: had it been written after all, it would get its answer. */
   readonly failed?: boolean | undefined
 }
 

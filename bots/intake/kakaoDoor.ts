@@ -9,8 +9,8 @@ import {
 } from 'kakao-chatbot-skill-sdk'
 import type { ActivityBody } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
+import { apologise } from './apologise.ts'
 import type { InboundEvent, RunTurn } from './inbound.ts'
-import { createSpeech } from './speech.ts'
 import { readTap } from './tapValue.ts'
 
 /** The same words or the same tap within this time are one: KakaoTalk gives messages no id (and each try a new footprint). */
@@ -33,7 +33,7 @@ export function createKakaoDoor(deps: KakaoDoorDependencies): SkillHandler {
     botId: deps.botId,
     answer: async (payload) => toResponse((await deps.runTurn(toEvent(payload, deps.hash))).replies),
     lastResort: (payload) =>
-      toResponse([createSpeech(deps.hospital, { session: { language: languageOf(payload) } }).apology()]),
+      toResponse(apologise(deps.hospital, { text: payload?.utterance ?? '', locale: payload?.lang })),
     onError: (code) => deps.log.warn({ code }, 'a KakaoTalk call was not answered as meant'),
   })
 }
@@ -94,8 +94,4 @@ function inBubbles(texts: readonly string[]): readonly string[] {
   if (texts.length <= MAX_OUTPUTS) return texts
   const kept = texts.slice(-(MAX_OUTPUTS - 1))
   return [texts.slice(0, -(MAX_OUTPUTS - 1)).join('\n\n'), ...kept]
-}
-
-function languageOf(payload: SkillPayload | undefined): 'ko' | 'en' {
-  return payload?.lang?.startsWith('en') ? 'en' : 'ko'
 }

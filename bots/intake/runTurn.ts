@@ -6,18 +6,24 @@ import { scrub } from '../../skills/privacy/scrub.ts'
 import { understand } from '../../skills/understanding/understand.ts'
 import type { ConversationStore, HeldConversations, WaitingReply } from '../../src/conversations/ports.ts'
 import type { ActivityBody, Choice, Session } from '../../src/conversations/session.ts'
+import { describeError } from '../../src/describeError.ts'
+import type { Scrubbed } from '../../src/consent/scrubbed.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
 import type { Locks, WakeUps } from '../../src/live/live.ts'
 import { toActivityBody } from './activityBody.ts'
+import { apologise } from './apologise.ts'
 import { conversationTopic, findRepeat, loadConversation } from './conversationState.ts'
 import type { InboundEvent, RunTurn, TurnOutcome } from './inbound.ts'
 import { IntakeBot } from './intakeBot.ts'
 import { TurnAdapter } from './turnAdapter.ts'
 import { writeOutcome } from './writeOutcome.ts'
 
-const LOCK_TTL_MS = 15_000
+/** What a conversation waits at most for an instance that died in the middle of its turn. */
+const LOCK_TTL_MS = 5_000
 const LOCK_WAIT_MS = 20_000
 const TEXT_MAX_CHARS = 4_000
+/** What is listened to at all, with room for what scrubbing takes away. */
+const HEARD_MAX_CHARS = 5_000
 
 /** Another instance got ahead of this turn, or gave out the same number: nothing was written, and it may be run again. */
 const MAY_BE_RUN_AGAIN: ReadonlySet<string> = new Set(['conversation_moved_on', 'number_taken'])
@@ -83,36 +89,33 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
       closing.push(speech.answerWaits())
     }
     const replies = withWaysOn([...opening, ...turn.replies.map(toActivityBody), ...closing], speech.waysOn())
-    if (event.kind !== 'message' && replies.length === 0) return { replies, sequence: undefined }
+    if (event.kind !== 'message' && replies.length === 0) {
+      const nothingNew = event.asksForAnswer ? withWaysOn([speech.answerShown()], speech.waysOn()) : []
+      return { replies: nothingNew, sequence: undefined }
+    }
     const outcome = await writeOutcome(deps, { event, loaded, turn, replies, shown })
-    await deps.wakeUps.publish('outbox')
     await deps.wakeUps.publish(conversationTopic(event.conversationId))
     return outcome
   }
 
-  async function runOrApologise(event: InboundEvent): Promise<TurnOutcome> {
+  async function runWhole(event: InboundEvent): Promise<TurnOutcome> {
     try {
-      return await runAlone(event, false).catch((error: unknown) => {
-        if (MAY_BE_RUN_AGAIN.has(codeOf(error))) return runAlone(event, true)
-        throw error
-      })
+      return await runAlone(event, false)
     } catch (error) {
-      deps.log.error(
-        { code: codeOf(error), event: event.kind, stack: stackOf(error) },
-        'a turn failed; nothing of it was written',
-      )
-      return {
-        replies: [createSpeech(deps.hospital, { session: { language: guessLanguage(event) } }).apology()],
-        sequence: undefined,
-        failed: true,
-      }
+      if (MAY_BE_RUN_AGAIN.has(describeError(error).code)) return runAlone(event, true)
+      throw error
     }
   }
 
-  return (event) =>
-    deps.locks.withLock(`turn:${event.conversationId}`, { ttlMs: LOCK_TTL_MS, waitMs: LOCK_WAIT_MS }, () =>
-      runOrApologise(event),
-    )
+  return async (event) => {
+    const options = { ttlMs: LOCK_TTL_MS, waitMs: LOCK_WAIT_MS }
+    try {
+      return await deps.locks.withLock(`turn:${event.conversationId}`, options, () => runWhole(event))
+    } catch (error) {
+      deps.log.error({ ...describeError(error), event: event.kind }, 'a turn failed')
+      return { replies: apologise(deps.hospital, event), sequence: undefined, failed: true }
+    }
+  }
 }
 
 /** Nothing the bot says is a dead end: whatever asks no question itself offers the ways on. */
@@ -128,33 +131,16 @@ function isInTheMiddle(session: Pick<Session, 'prompt'>): boolean {
 }
 
 function hear(ports: DialogPorts, event: InboundEvent): { reply: Reply; wasScrubbed: boolean; wasCut: boolean } {
-  const { text, removed } = scrub(event.text.slice(0, TEXT_MAX_CHARS))
+  // Cut after scrubbing: half a number that may not be kept would not be known for one.
+  const { text: whole, removed } = scrub(event.text.slice(0, HEARD_MAX_CHARS))
+  const text = whole.slice(0, TEXT_MAX_CHARS) as Scrubbed
   return {
     reply: { text, understanding: understand(text, { now: ports.now() }), choice: event.choice },
     wasScrubbed: removed.length > 0,
-    wasCut: event.text.length > TEXT_MAX_CHARS,
+    wasCut: whole.length > TEXT_MAX_CHARS || event.text.length > HEARD_MAX_CHARS,
   }
 }
 
 function conversationAccount(event: InboundEvent) {
   return { id: event.conversationId, isGroup: false, conversationType: 'personal', name: '' }
-}
-
-function guessLanguage(event: InboundEvent): 'ko' | 'en' {
-  return event.locale?.toLowerCase().startsWith('en') ? 'en' : 'ko'
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.name : 'unknown'
-}
-
-// Where it happened, without the message: a library's message may quote what a person wrote.
-function stackOf(error: unknown): string | undefined {
-  return error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => line.trimStart().startsWith('at '))
-        .join('\n')
-    : undefined
 }

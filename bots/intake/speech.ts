@@ -3,18 +3,26 @@ import { type MessageKey, type MessageValues, translate } from '../../locales/lo
 import type { WaitingReply } from '../../src/conversations/ports.ts'
 import type { ActivityBody, Choice, Session } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
+import type { CrisisKind } from '../../src/tickets/vocabulary.ts'
 
 /** What the turn itself says, around what the dialogs say. `turn.session` is read at each sentence: its language may change. */
 export function createSpeech(hospital: Hospital, turn: { readonly session: Pick<Session, 'language'> }) {
   function sentence(key: MessageKey, values: MessageValues = {}): string {
     const { language } = turn.session
-    return translate(language, key, { hospital: hospital.name[language], phone: hospital.phone, ...values })
+    const { name, phone, emergencyRoom } = hospital
+    return translate(language, key, { hospital: name[language], phone, emergencyRoom, ...values })
   }
 
   return {
     scrubbed: (): ActivityBody => ({ type: 'message', text: sentence('scrubbed') }),
     tooLong: (): ActivityBody => ({ type: 'message', text: sentence('tooLong') }),
     apology: (): ActivityBody => ({ type: 'message', text: sentence('apology') }),
+    danger: (crisis: CrisisKind): ActivityBody => ({
+      type: 'message',
+      text: sentence(`crisis.${crisis}`),
+      channelData: { crisis },
+    }),
+    answerShown: (): ActivityBody => ({ type: 'message', text: sentence('reply.shown') }),
     answerWaits: (): ActivityBody => ({ type: 'message', text: sentence('reply.afterQuestion') }),
     /** What can be tapped when nothing is being asked. */
     waysOn: (): readonly Choice[] => [

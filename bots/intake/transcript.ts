@@ -5,7 +5,10 @@ import type { Transcript } from './inbound.ts'
 
 const LIST_LIMIT = 500
 
-/** Reads a conversation wherever it lives: in the record once consent covers it, in the hold before. */
+/**
+ * Reads a conversation wherever it lives: in the record once consent covers it, in the hold before. The hold is not asked
+ * for what is in the record, so that losing it breaks off nobody's stream.
+ */
 export function createTranscript(parts: {
   readonly conversations: ConversationStore
   readonly held: HeldConversations
@@ -16,7 +19,7 @@ export function createTranscript(parts: {
   return {
     async list(conversationId, afterSequence) {
       const stored = await conversations.listActivities(conversationId, afterSequence, LIST_LIMIT)
-      if (stored.length > 0) return stored
+      if (stored) return stored
       const before = await held.find(conversationId)
       return (before?.transcript ?? [])
         .map(({ activity }) => activity)

@@ -16,6 +16,8 @@ import { type Loaded, storedKey } from './conversationState.ts'
 import type { InboundEvent, TurnOutcome } from './inbound.ts'
 
 const HELD_EVENTS = 20
+/** Far more than anybody says before consent; what is older is let go. */
+const HELD_ACTIVITIES = 200
 
 type Writing = {
   readonly event: InboundEvent
@@ -44,9 +46,9 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
   const receipts = turn.effects.flatMap((effect) => (effect.kind === 'receipt' ? [effect.receipt] : []))
   const sequence = event.kind === 'message' ? loaded.session.nextSequence : undefined
 
-  if (isCovered(after, held)) {
+  if (isCovered(after, turn.effects)) {
     const kept = held
-      .filter(({ health }) => coversStorage(after.consents.answers, { health }))
+      .filter(({ health, dropped }) => !dropped && coversStorage(after.consents.answers, { health }))
       .map(({ activity }) => activity)
     await stores.conversations.transact(async (tx) => {
       await tx.writeTurn({
@@ -61,13 +63,14 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
       await applyEffects(tx, stores.hospital, turn, after)
       for (const reply of writing.shown) await tx.markReplyShown(reply.deliveryId, shownState(after), now)
     })
-    if (loaded.held) await stores.held.drop(event.conversationId)
+    // The record goes before the hold from here on. What cannot be dropped is gone in half an hour.
+    if (loaded.held) await stores.held.drop(event.conversationId).catch(() => undefined)
     return { replies, sequence: kept.some((activity) => activity.sequence === sequence) ? sequence : undefined }
   }
 
   if (turn.effects.length > 0) {
     await stores.conversations.transact(async (tx) => {
-      await tx.writeReceipts(receipts, undefined)
+      await tx.writeReceipts(receipts, after.consents.answers.collect === true ? after.conversationId : undefined)
       await applyEffects(tx, stores.hospital, turn, after)
     })
   }
@@ -75,12 +78,19 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
   return { replies, sequence }
 }
 
-/** Durability begins with consent: to collection, and to health where words of health were said or asked about. */
-function isCovered(session: Session, held: readonly HeldActivity[]): boolean {
-  if (session.isDurable) return true
-  const { collect, health }: ConsentAnswers = session.consents.answers
-  const saidHealth = held.some((activity) => activity.health)
-  return collect === true && (health !== undefined || !saidHealth)
+/**
+ * Durability begins with consent: to collection, and to health where the story tells of it. What is told without a name
+ * stays in the hold, whatever was agreed to besides.
+ */
+function isCovered({ isDurable, consents, draft }: Session, effects: readonly Effect[]): boolean {
+  if (isDurable) return true
+  const { collect, health }: ConsentAnswers = consents.answers
+  const isNameless = draft.anonymous === true || effects.some(isNamelessFiling)
+  return collect === true && !isNameless && (health !== undefined || draft.health !== true)
+}
+
+function isNamelessFiling(effect: Effect): boolean {
+  return effect.kind === 'file' && effect.ticket.conversationId === undefined
 }
 
 async function applyEffects(tx: ConversationTx, hospital: Hospital, turn: Turn, after: Session): Promise<void> {
@@ -95,8 +105,9 @@ async function applyEffect(
   after: Session,
 ): Promise<void> {
   const { newId, now } = turn.ports
+  if (isTest(after)) return
   if (effect.kind === 'page') await tx.enqueue(pageDelivery(hospital, effect.incident, newId))
-  if (effect.kind !== 'file' || isTest(after)) return
+  if (effect.kind !== 'file') return
   const { ticket, isNew } = await tx.insertTicket(effect.ticket, receiptsToLink(turn, effect.ticket.conversationId))
   if (!isNew) return
   await tx.appendHistory(ticket.id, {
@@ -140,11 +151,12 @@ function activitiesOf({ event, loaded, turn, replies }: Writing, at: Date): read
   })
   const { health } = turn.reply.understanding
   return [
-    ...own.map((body, index) => ({ activity: toActivity(body, index, false), health })),
+    ...own.map((body, index) => ({ activity: toActivity(body, index, false), health, dropped: false })),
     // What the bot says may repeat the person's words, as the summary does.
     ...replies.map((body, index) => ({
       activity: toActivity(body, own.length + index, true),
       health: health || turn.draft.health === true,
+      dropped: false,
     })),
   ]
 }
@@ -169,5 +181,20 @@ function heldAfter(
     | { key: string; sequence: number | undefined; replies: readonly ActivityBody[] },
 ): HeldConversation {
   const events = [...(loaded.held?.events ?? []), { ...event, sequence: event.sequence ?? null }].slice(-HELD_EVENTS)
-  return { v: 1, session: { ...after, isDurable: false, version: 0 }, transcript, events }
+  const hasDropped = dropsWhatWasSaid(loaded.session, after)
+  return {
+    v: 1,
+    session: { ...after, isDurable: false, version: 0 },
+    transcript: transcript.slice(-HELD_ACTIVITIES).map((held) => (hasDropped ? { ...held, dropped: true } : held)),
+    events,
+  }
+}
+
+/**
+ * Tells whether a turn before consent drops what was said up to it: it was refused to be kept, or the draft it went into
+ * was cancelled or filed without a name. A later consent in the same conversation does not reach back to it.
+ */
+function dropsWhatWasSaid(before: Session, after: Session): boolean {
+  const isRefused = after.consents.answers.collect === false
+  return isRefused || (before.draft.story !== undefined && after.draft.story === undefined)
 }

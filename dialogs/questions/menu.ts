@@ -30,7 +30,7 @@ export const menu: QuestionSpec<MenuChoice> = {
   read(turn, choice) {
     const value = choice ?? readLabel(turn.reply.text, everyOffer(turn)) ?? readTyped(turn.reply.text)
     const chosen = MENU_CHOICES.find((known) => known === value)
-    if (chosen) return { ok: true, value: isOpen(turn, chosen) ? chosen : 'complaint' }
+    if (chosen) return { ok: true, value: chosen }
     return tellsAStory(turn) ? { ok: true, value: 'story' } : { ok: false, problem: 'menu.retry' }
   },
 }

@@ -170,6 +170,7 @@ export const conversation: Messages<typeof korean> = {
   reply: {
     arrived: 'An answer from {{hospital}} (number {{number}})\n\n{{text}}',
     afterQuestion: 'The hospital has answered. We will show it when you finish this question.',
+    shown: 'Please see the answer above. If there is anything else, just write it here.',
   },
   apology:
     'This is taking longer than usual. What you wrote is still here; please send it again in a moment. If it is urgent, call {{phone}}.',

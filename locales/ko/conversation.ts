@@ -166,6 +166,7 @@ export const conversation = {
   reply: {
     arrived: '{{hospital}}에서 답변드립니다. (접수번호 {{number}})\n\n{{text}}',
     afterQuestion: '병원에서 답변이 왔습니다. 지금 질문을 마치시면 보여 드리겠습니다.',
+    shown: '앞서 보내 드린 답변을 확인해 주세요. 더 하실 말씀이 있으면 편하게 적어 주세요.',
   },
   apology:
     '잠시 처리가 늦어지고 있습니다. 적으신 내용은 그대로 있으니 잠시 뒤에 다시 보내 주세요. 급하시면 {{phone}}로 전화해 주세요.',

@@ -44,8 +44,12 @@ export type ConversationStore = {
   findSession(conversationId: string): Promise<Session | undefined>
   /** What was answered to an event that was seen before. */
   findReplies(conversationId: string, eventKey: string): Promise<readonly ActivityBody[] | undefined>
-  /** Stored activities numbered after `afterSequence`, in order; at most `limit`. */
-  listActivities(conversationId: string, afterSequence: number, limit: number): Promise<readonly TranscriptActivity[]>
+  /** Activities numbered after `afterSequence`, in order, at most `limit`; undefined for a conversation not stored. */
+  listActivities(
+    conversationId: string,
+    afterSequence: number,
+    limit: number,
+  ): Promise<readonly TranscriptActivity[] | undefined>
   /** Replies whose delivery to this conversation is not yet sent, oldest first. */
   listWaitingReplies(conversationId: string): Promise<readonly WaitingReply[]>
   /** The person's client has received everything up to this sequence: deliveries in it become `delivered`. */
@@ -67,8 +71,14 @@ export type HeldConversation = {
   }[]
 }
 
-/** An activity in the hold; `health` marks words that need a consent of their own. */
-export type HeldActivity = { readonly activity: TranscriptActivity; readonly health: boolean }
+/** An activity in the hold. */
+export type HeldActivity = {
+  readonly activity: TranscriptActivity
+  /** Words that need a consent of their own. */
+  readonly health: boolean
+  /** Refused to be kept, or taken back: not written down, whatever is agreed to later. */
+  readonly dropped: boolean
+}
 
 /** The hold for conversations: memory or Redis, never PostgreSQL. All of it is gone half an hour after the last turn. */
 export type HeldConversations = {

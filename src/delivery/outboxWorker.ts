@@ -1,3 +1,4 @@
+import { describeError } from '../describeError.ts'
 import { attempt } from './attempt.ts'
 import type { DeliveryKind, Sender } from './delivery.ts'
 import { createPacing } from './pacing.ts'
@@ -90,7 +91,9 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
     const work = deliver(delivery)
       .then((state) => (isPaced &&= state !== 'superseded'))
       // It stays leased. When the lease runs out, whoever takes it up looks first.
-      .catch((err: unknown) => log.error({ err, ...about(delivery) }, 'the outcome of a delivery was not kept'))
+      .catch((error: unknown) =>
+        log.error({ ...describeError(error), ...about(delivery) }, 'the outcome of a delivery was not kept'),
+      )
       .finally(() => {
         pacing.end(delivery.destination, isPaced)
         underWay.delete(work)
@@ -100,7 +103,8 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
   }
 
   async function deliver(delivery: LeasedDelivery): Promise<AttemptResult['state']> {
-    const onError = (err: unknown): void => log.error({ err, ...about(delivery) }, 'a sender failed')
+    const onError = (error: unknown): void =>
+      log.error({ ...describeError(error), ...about(delivery) }, 'a sender failed')
     const options = { now, random, deadlineMs: LEASE_MS, onError }
     const result = await attempt(senders[delivery.kind], delivery, options)
     await tell(delivery, result)
@@ -124,8 +128,8 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
     return pauseMs
   }
 
-  function failed(err: unknown): number {
-    if (!isFailing) log.error({ err, owner }, 'the outbox cannot be read')
+  function failed(error: unknown): number {
+    if (!isFailing) log.error({ ...describeError(error), owner }, 'the outbox cannot be read')
     isFailing = true
     return pollMs
   }
@@ -133,8 +137,8 @@ export function createOutboxWorker(dependencies: OutboxWorkerDependencies): Outb
   async function listen(): Promise<() => Promise<void>> {
     try {
       return await wakeUps.subscribe('outbox', sleeper.wake)
-    } catch (err) {
-      log.warn({ err, owner }, 'the outbox worker is not woken and only polls')
+    } catch (error) {
+      log.warn({ ...describeError(error), owner }, 'the outbox worker is not woken and only polls')
       return async () => undefined
     }
   }

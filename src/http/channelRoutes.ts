@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import type { CloudAdapter, TurnContext } from 'botbuilder'
 import type { Request, Response, Server } from 'restify'
 import { z } from 'zod'
 
+import type { BotFrameworkDoor } from '../../bots/intake/botFrameworkDoor.ts'
+import { describeError } from '../describeError.ts'
 import { HttpProblem } from './httpProblem.ts'
 import { readJson } from './readJson.ts'
 
@@ -19,26 +20,28 @@ export function addSlackRoute(server: Server, handle: NodeListener): void {
   server.post('/slack/events', async (request: Request, response: Response) => handle(request, response))
 }
 
+const account = z.looseObject({ id: z.string() })
 const activitySchema = z.looseObject({
   type: z.string().min(1),
+  id: z.string().optional(),
   channelId: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   conversation: z.looseObject({ id: z.string().min(1) }),
-  from: z.looseObject({ id: z.string() }).optional(),
+  from: account.optional(),
+  recipient: account.optional(),
+  text: z.string().nullish(),
+  locale: z.string().nullish(),
+  membersAdded: z.array(account).nullish(),
 })
 
 /**
- * Mounts `POST /api/messages`. The Bot Framework adapter checks the caller's JWT when it has credentials; without
+ * Mounts `POST /api/messages`. The door checks the caller's JWT when it has credentials; without
  * them it would answer anybody and call any address, so only loopback service addresses get through.
  */
 export function addBotFrameworkRoute(
   server: Server,
-  door: {
-    readonly adapter: CloudAdapter
-    isAuthentic(activity: object, authorization: string | undefined): Promise<boolean>
-    onTurn(context: TurnContext): Promise<void>
-  },
-  options: { readonly isOpen: boolean },
+  door: Pick<BotFrameworkDoor, 'authenticate' | 'receive'>,
+  options: { readonly isOpen: boolean; readonly log: { warn(fields: object, message: string): void } },
 ): void {
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -50,12 +53,13 @@ export function addBotFrameworkRoute(
           'Without credentials only loopback service addresses are answered.',
         )
       }
-      if (!(await door.isAuthentic(activity, request.headers.authorization))) {
-        throw new HttpProblem(401, 'unauthorized', 'The caller is not a channel of this bot.')
-      }
-      await door.adapter.process({ body: activity, headers: request.headers, method: 'POST' }, response, (context) =>
-        door.onTurn(context),
-      )
+      const caller = await door.authenticate(activity, request.headers.authorization)
+      if (!caller) throw new HttpProblem(401, 'unauthorized', 'The caller is not a channel of this bot.')
+      await door.receive(caller, activity).catch((error: unknown) => {
+        options.log.warn(describeError(error), 'a Bot Framework channel could not be answered')
+        throw new HttpProblem(502, 'not_answered', 'The channel could not be answered. Send the activity again.')
+      })
+      response.send(200)
     } catch (error) {
       if (!(error instanceof HttpProblem)) throw error
       response.send(error.status, { error: { code: error.code, message: error.message } })

@@ -1,6 +1,8 @@
 import helmet from 'helmet'
 import restify, { type Request, type Response, type Server } from 'restify'
 
+import { describeError } from '../describeError.ts'
+
 export type ServerLog = {
   info(fields: object, message: string): void
   error(fields: object, message: string): void
@@ -47,7 +49,7 @@ function routeOf(request: Request): string {
 // restify would send the message of whatever was thrown; a caller gets a code and a sentence of ours.
 function answerError(response: Response, error: unknown, log: ServerLog): void {
   const status = statusOf(error)
-  if (status >= 500) log.error({ code: nameOf(error), stack: framesOf(error) }, 'a request failed')
+  if (status >= 500) log.error(describeError(error), 'a request failed')
   const [code, message] =
     MESSAGES[status] ??
     (status >= 500
@@ -61,18 +63,4 @@ function statusOf(error: unknown): number {
   return typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 600
     ? error.statusCode
     : 500
-}
-
-function nameOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.name : 'unknown'
-}
-
-function framesOf(error: unknown): string | undefined {
-  return error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => line.trimStart().startsWith('at '))
-        .join('\n')
-    : undefined
 }

@@ -30,6 +30,7 @@ const statuses: Readonly<Record<DirectLineErrorCode, number>> = {
   unknown_conversation: 404,
   too_many_requests: 429,
   invalid_body: 400,
+  unavailable: 503,
 }
 
 const base = '/v3/directline'

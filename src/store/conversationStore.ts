@@ -55,7 +55,7 @@ export function createConversationStore({ db, keys, transact, onEnqueued }: Part
 
     async listActivities(conversationId, afterSequence, limit) {
       const key = await findKey(conversationId)
-      if (!key) return []
+      if (!key) return undefined
       const rows = await db
         .selectFrom('activities')
         .select(['sequence', 'from_bot', 'at', 'body'])

@@ -1,4 +1,9 @@
-/** What an event of a conversation is stored under: a client that chooses its own keys cannot meet another's. */
+import { createHash } from 'node:crypto'
+
+/**
+ * What an event of a conversation is stored under. A client that chooses its own keys cannot meet another's, and what
+ * it puts into one does not lie in the table as it was.
+ */
 export function eventRowKey(conversationId: string, eventKey: string): string {
-  return `${conversationId}/${eventKey}`
+  return createHash('sha256').update(`${conversationId}/${eventKey}`).digest('base64url')
 }

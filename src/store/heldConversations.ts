@@ -13,6 +13,7 @@ const heldSchema: z.ZodType<HeldConversation> = z.strictObject({
   transcript: z.array(
     z.strictObject({
       health: z.boolean(),
+      dropped: z.boolean(),
       activity: z.strictObject({
         sequence: z.number().int(),
         fromBot: z.boolean(),

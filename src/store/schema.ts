@@ -41,7 +41,7 @@ type ActivitiesTable = {
 }
 
 type InboundEventsTable = {
-  /** Staff's keys as they are; a conversation's behind its id, since a client may choose its own. */
+  /** Staff's keys as they are; a conversation's hashed, since a client may choose its own. */
   key: string
   conversation_id: string | null
   /** `ActivityBody[]`: what was answered. Null for staff's presses. */

@@ -192,10 +192,13 @@ const CONVERSATIONS: readonly Conversation[] = [
     turns: [
       ['어제 수납에서 한 시간 기다렸어요', 'age.check'],
       ['[아니요, 14세 미만]', undefined, /도와주고 싶어요[^]*119[^]*112/],
-      ['안녕하세요', 'menu'],
+      ['이어서 쓰기', 'age.check'],
+      ['[네, 14세 이상]', 'consent.collect'],
+      ['[동의하지 않습니다]', 'anonymous.offer'],
+      ['[이름 없이 접수]', 'complaint.story'],
     ],
     isKept: false,
-    consents: [],
+    consents: ['collect no'],
   },
   {
     name: 'answers a child who types an age',

@@ -128,7 +128,7 @@ describe('a turn', () => {
     const { conversations } = stores
     expect(await conversations.listActivities(before.conversationId, 0, 10)).toEqual(said)
     expect(await conversations.listActivities(before.conversationId, 100, 1)).toEqual([said[1]])
-    expect(await conversations.listActivities('unknown', 0, 10)).toEqual([])
+    expect(await conversations.listActivities('unknown', 0, 10)).toBeUndefined()
   })
 
   it('is refused by a session that another version wrote', async () => {
@@ -226,7 +226,7 @@ describe('dropping what is past its time', () => {
     expect(await stores.conversations.findSession(conversationId)).toBeDefined()
     expect(await stores.conversations.dropExpired(dayLater)).toBe(1)
     expect(await stores.conversations.findSession(conversationId)).toBeUndefined()
-    expect(await stores.conversations.listActivities(conversationId, 0, 1)).toEqual([])
+    expect(await stores.conversations.listActivities(conversationId, 0, 1)).toBeUndefined()
     expect(await stores.conversations.findReplies(conversationId, 'e')).toBeUndefined()
     expect(await keysLeft()).toBe(keysBefore)
   })

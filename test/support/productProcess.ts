@@ -12,8 +12,11 @@ export type ProductProcess = {
 
 /** Starts `node src/index.ts`; that it is ready is still to be waited for. */
 export function startProduct(environment: Readonly<Record<string, string>>): ProductProcess {
-  const [command = '', ...args] = [...leash, process.execPath, 'src/index.ts']
-  const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [command, ...args] = [...leash, process.execPath, 'src/index.ts'] as const
+  const child = spawn(command, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const gone = once(child, 'close')
   return {
     pid: child.pid ?? 0,

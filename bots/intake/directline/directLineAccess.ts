@@ -1,4 +1,4 @@
-import type { RateLimit } from '../../../src/live/live.ts'
+import type { Limit, RateLimit } from '../../../src/live/live.ts'
 import type { Transcript } from '../inbound.ts'
 import { createIdentifyCaller, type DirectLineCaller } from './directLineCaller.ts'
 import { DirectLineError } from './directLineError.ts'
@@ -27,6 +27,8 @@ export type DirectLineAccessParts = {
 
 /** A whole waiting room may share one address. */
 const openingsPerAddress = { points: 30, perSeconds: 60 }
+/** Twice a second, without a pause, is no person. */
+const sayingsPerConversation = { points: 120, perSeconds: 60 }
 
 /** Conversations of other channels live in the same transcript and are none of Direct Line's business. */
 const conversationIdPattern = /^web-[\w-]{22,64}$/u
@@ -42,6 +44,11 @@ export function createDirectLineAccess({ transcript, tokens, rateLimit, secret }
     return { caller: caller.kind, ...grantFor(caller, conversationId) }
   }
 
+  const limit = async (key: string, by: Limit): Promise<void> => {
+    const { allowed, retryAfterSeconds } = await rateLimit.take(`directline:${key}`, by)
+    if (!allowed) throw new DirectLineError('too_many_requests', 'Try again later.', retryAfterSeconds)
+  }
+
   const standingOf = async (conversationId: string): Promise<'unknown' | 'open'> => {
     const last = (await transcript.list(conversationId, 0)).at(-1)
     if (last?.body.type === 'endOfConversation') throw noSuchConversation()
@@ -55,12 +62,14 @@ export function createDirectLineAccess({ transcript, tokens, rateLimit, secret }
     /** Whether a caller may be given a token for a new conversation. */
     async mayOpen(call: DirectLineCall): Promise<void> {
       if (!call.authorization && call.originAllowed) {
-        const { allowed, retryAfterSeconds } = await rateLimit.take(`directline:${call.ip}`, openingsPerAddress)
-        if (!allowed) throw new DirectLineError('too_many_requests', 'Try again later.', retryAfterSeconds)
+        await limit(call.ip, openingsPerAddress)
       } else if ((await identify(call.authorization)).kind === 'token') {
         throw new DirectLineError('not_yours', 'A token is given out for the secret or to an allowed origin.')
       }
     },
+
+    /** Whether one more activity may be posted now. */
+    maySay: async (conversationId: string): Promise<void> => limit(conversationId, sayingsPerConversation),
 
     /** Whether a conversation can go on, or begin. */
     standingOf,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { RunTurn, Transcript } from '../inbound.ts'
+import type { InboundEvent, RunTurn, Transcript, TurnOutcome } from '../inbound.ts'
 import { activityId, toWireActivitySet, type WireActivitySet } from './activityWire.ts'
 import { noSuchConversation, type DirectLineAccess, type DirectLineCall } from './directLineAccess.ts'
 import { DirectLineError } from './directLineError.ts'
@@ -53,10 +53,18 @@ export function createDirectLineApi(parts: DirectLineApiParts) {
     return { ...(await giveToken(grant)), streamUrl } satisfies ConversationAnswer
   }
 
+  // Nothing of a failed turn was written, so the client never sees its apology: it is told to send the same again.
+  const run = async (event: InboundEvent): Promise<TurnOutcome> => {
+    const outcome = await runTurn(event)
+    if (outcome.failed) throw new DirectLineError('unavailable', 'This could not be taken in. Send it again.')
+    return outcome
+  }
+
   const postActivity = async (call: DirectLineCall, conversationId: string, readBody: ReadBody) => {
     const grant = await access.enter(call, conversationId)
+    await access.maySay(conversationId)
     const event = toInboundEvent(await readBody(incomingActivitySchema), grant, randomId)
-    const sequence = event && (await runTurn(event)).sequence
+    const sequence = event && (await run(event)).sequence
     return { id: sequence === undefined ? `${conversationId}|${randomId()}` : activityId(conversationId, sequence) }
   }
 
@@ -82,7 +90,7 @@ export function createDirectLineApi(parts: DirectLineApiParts) {
       const grant =
         caller.kind === 'token' ? caller.grant : { conversationId: `web-${randomId()}`, userId: user?.id ?? undefined }
       await access.standingOf(grant.conversationId)
-      await runTurn(startEvent(grant, locale))
+      await run(startEvent(grant, locale))
       return giveConversation(call, grant, 0)
     },
 
@@ -90,7 +98,7 @@ export function createDirectLineApi(parts: DirectLineApiParts) {
     async reconnect(call: DirectLineCall, conversationId: string, watermark?: string): Promise<ConversationAnswer> {
       const grant = await access.enter(call, conversationId)
       const after = parseWatermark(watermark)
-      await runTurn(grant.standing === 'unknown' ? startEvent(grant) : visitEvent(grant, randomId))
+      await run(grant.standing === 'unknown' ? startEvent(grant) : visitEvent(grant, randomId))
       return giveConversation(call, grant, after)
     },
 

@@ -1,6 +1,12 @@
 /** Why a Direct Line call is refused. */
 export type DirectLineErrorCode =
-  'unauthorized' | 'token_expired' | 'not_yours' | 'unknown_conversation' | 'too_many_requests' | 'invalid_body'
+  | 'unauthorized'
+  | 'token_expired'
+  | 'not_yours'
+  | 'unknown_conversation'
+  | 'too_many_requests'
+  | 'invalid_body'
+  | 'unavailable'
 
 /** A call that is refused; the message is for the developer of the client and holds nothing a person wrote. */
 export class DirectLineError extends Error {

@@ -26,6 +26,8 @@ export type DirectLineStream = {
 }
 
 const streamPath = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/u
+/** What a client that is still there needs to say goodbye. */
+const goodbyeMs = 1_000
 /** Clients send nothing but empty pings. */
 const maxIncomingBytes = 1024
 
@@ -60,9 +62,13 @@ export function createDirectLineStream(parts: DirectLineStreamParts): DirectLine
 
     async close() {
       for (const webSocket of server.clients) webSocket.close(1001)
+      const impatience = setTimeout(() => {
+        for (const webSocket of server.clients) webSocket.terminate()
+      }, goodbyeMs)
       await new Promise((resolve) => {
         server.close(resolve)
       })
+      clearTimeout(impatience)
     },
   }
 }

@@ -23,6 +23,7 @@ const activitiesPerFrame = 50
  *
  * A frame waits until the one before it has left, so a client that does not read holds no more than one.
  * A ping follows each frame; the browser's own pong says that what came before it has arrived.
+ * It also looks unasked with every keep-alive, since the news of something new may get lost.
  */
 export async function streamTranscript(options: StreamTranscript): Promise<void> {
   const { webSocket, transcript, conversationId, afterSequence, lifetimeMs, keepAliveMs } = options
@@ -59,7 +60,7 @@ export async function streamTranscript(options: StreamTranscript): Promise<void>
     if (upTo > 0 && upTo <= sentUpTo) transcript.received(conversationId, upTo).catch(fail)
   }
 
-  const stopKeepingAlive = keepAlive(webSocket, keepAliveMs, () => !isPumping)
+  const stopKeepingAlive = keepAlive(webSocket, keepAliveMs, () => !isPumping, onNews)
   const expiry = setTimeout(() => webSocket.close(closeCodes.tokenExpired), lifetimeMs)
   webSocket.on('pong', confirm)
   webSocket.on('error', () => webSocket.terminate())
@@ -81,7 +82,7 @@ export async function streamTranscript(options: StreamTranscript): Promise<void>
 }
 
 /** Sends an empty frame now and then, and drops a client that has answered nothing since the last one. */
-function keepAlive(webSocket: WebSocket, everyMs: number, isIdle: () => boolean): () => void {
+function keepAlive(webSocket: WebSocket, everyMs: number, isIdle: () => boolean, look: () => void): () => void {
   let isAlive = true
   webSocket.on('pong', () => {
     isAlive = true
@@ -91,6 +92,7 @@ function keepAlive(webSocket: WebSocket, everyMs: number, isIdle: () => boolean)
     isAlive = false
     if (isIdle()) webSocket.send('')
     webSocket.ping()
+    look()
   }, everyMs)
   return () => clearInterval(timer)
 }

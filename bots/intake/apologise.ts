@@ -1,0 +1,24 @@
+import { findCrisis } from '../../skills/understanding/findCrisis.ts'
+import { findLanguage } from '../../skills/understanding/findLanguage.ts'
+import { readable } from '../../skills/understanding/readable.ts'
+import type { ActivityBody } from '../../src/conversations/session.ts'
+import type { Hospital } from '../../src/hospital/hospital.ts'
+import { createSpeech } from './speech.ts'
+
+type Said = { readonly text: string; readonly locale?: string | undefined }
+
+/**
+ * What is said when a turn could not be run, whatever is broken: in danger first whom to call, then to send it again.
+ *
+ * @param said what the person wrote, and the language of their client
+ */
+export function apologise(hospital: Hospital, said: Said): readonly ActivityBody[] {
+  const speech = createSpeech(hospital, { session: { language: languageOf(said) } })
+  const crisis = findCrisis(readable(said.text))
+  return [...(crisis ? [speech.danger(crisis)] : []), speech.apology()]
+}
+
+function languageOf({ text, locale }: Said): 'ko' | 'en' {
+  if (text.trim().length >= 2) return findLanguage(text)
+  return locale?.toLowerCase().startsWith('en') ? 'en' : 'ko'
+}

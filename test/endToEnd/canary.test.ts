@@ -1,0 +1,462 @@
+import { randomBytes } from 'node:crypto'
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { pino } from 'pino'
+import { Client } from 'pg'
+import { z } from 'zod'
+
+import { translate } from '../../locales/locales.ts'
+import { type DatabaseText, holds, readWholeDatabase } from '../support/leaks.ts'
+import { cardsOf, cardValue, type Loop, startLoop, until } from '../support/loop.ts'
+import { AGREES, type Answers } from '../support/patient.ts'
+
+/**
+ * Where a canary may turn up: nowhere at all; in the record for whoever has the keys; there and in Slack. One that may
+ * turn up must, or the search would prove nothing.
+ */
+type Reach = 'nowhere' | 'record' | 'slack'
+type Canary = { readonly value: string; readonly reach: Reach; readonly of: string }
+type Surface = 'stored' | 'opened' | 'slack' | 'events' | 'log' | 'mail' | 'metrics'
+
+const ALLOWED: Readonly<Record<Reach, readonly Surface[]>> = {
+  nowhere: [],
+  record: ['opened'],
+  slack: ['opened', 'slack'],
+}
+
+const NO = '동의하지 않습니다'
+const NOTHING_ABROAD: Answers = { ...AGREES, 'consent.overseas': NO }
+const NO_HEALTH: Answers = { ...AGREES, 'consent.health': NO }
+const NAMELESS: Answers = { ...AGREES, 'consent.collect': NO, 'anonymous.offer': translate('ko', 'anonymous.yes') }
+const GIVES_UP: Answers = { ...NAMELESS, 'anonymous.offer': translate('ko', 'anonymous.no') }
+const MAY_BE_CALLED: Answers = { ...AGREES, 'consent.contact': '동의합니다' }
+
+type Filing = {
+  readonly of: string
+  readonly door: 'kakao' | 'web'
+  readonly says: string
+  readonly answers: Answers
+  /** Typed where there is nothing to tap. */
+  readonly types?: Readonly<Record<string, string>>
+  /** Stays away when asked this. */
+  readonly leavesAt?: string
+  readonly canaries: Readonly<Partial<Record<Reach, readonly string[]>>>
+}
+
+const WAITED = '어제 오후에 원무과 수납에서 한 시간 넘게 기다렸어요.'
+
+/** Numbers are invented: birth dates still to come, phones of an unused block, cards and accounts of nobody. */
+const FILINGS: readonly Filing[] = [
+  {
+    of: 'everything agreed to',
+    door: 'kakao',
+    says: `${WAITED} 크브즈라고 적혀 있었어요. 제 번호는 010-0000-7101이고 저는 남궁혜림입니다. 주민번호는 991101-3710101이에요`,
+    answers: AGREES,
+    canaries: { nowhere: ['991101-3710101'], record: ['010-0000-7101', '남궁혜림'], slack: ['크브즈'] },
+  },
+  {
+    of: 'everything agreed to, with a card in disguise',
+    door: 'web',
+    says: `${WAITED} 프느므라고 적혀 있었어요. 사일일일 일일일일 칠칠칠이 이이이이 카드로 냈고 국민은행 720202-01-723456 계좌로 환불해 주세요`,
+    answers: AGREES,
+    canaries: { nowhere: ['사일일일 일일일일', '4111111177722222', '720202-01-723456'], slack: ['프느므'] },
+  },
+  {
+    of: 'nothing abroad',
+    door: 'kakao',
+    says: `${WAITED} 스르츠라고 적혀 있었어요. 010 0000 7303으로 제갈온유에게 연락 주세요. 외국인등록번호 ９９１１０３－７７３０３０３`,
+    answers: NOTHING_ABROAD,
+    canaries: { nowhere: ['991103-7730303'], record: ['스르츠', '010 0000 7303', '제갈온유'] },
+  },
+  {
+    of: 'nothing abroad, on the web',
+    door: 'web',
+    says: `${WAITED} 트흐스라고 적혀 있었어요. 9 9 1 1 0 4 - 3 7 4 0 4 0 4 이고 여권은 M740A4044 입니다`,
+    answers: NOTHING_ABROAD,
+    canaries: { nowhere: ['9911043740404', '9 9 1 1 0 4', 'M740A4044'], record: ['트흐스'] },
+  },
+  {
+    of: 'a health story, agreed to',
+    door: 'web',
+    says: '어제 진료 받고 당뇨 약 때문에 어지러웠는데 의사 선생님이 설명을 안 해줬어요. 브즈트라고 했어요. 구구일일공오 삼칠오공오공오예요',
+    answers: { ...AGREES, 'complaint.where': '건너뛰기' },
+    canaries: { nowhere: ['구구일일공오', '991105-3750505'], slack: ['브즈트'] },
+  },
+  {
+    of: 'a health story, refused',
+    door: 'kakao',
+    says: '어제 진료 받고 우울증 약 때문에 어지러웠는데 의사 선생님이 설명을 안 해줬어요. 그므흐라고 했어요',
+    answers: NO_HEALTH,
+    types: { 'complaint.story': `${WAITED} 드프츠라고 적혀 있었어요` },
+    canaries: { nowhere: ['그므흐', '우울증'], slack: ['드프츠'] },
+  },
+  {
+    of: 'without a name',
+    door: 'web',
+    says: `${WAITED} 느크브라고 적혀 있었어요. 제 번호는 010-0000-7707이고 저는 선우다온입니다. 카드 4111-1117-7070-7070`,
+    answers: NAMELESS,
+    canaries: { nowhere: ['4111-1117-7070-7070', '010-0000-7707', '선우다온'], record: ['느크브'] },
+  },
+  {
+    of: 'without a name, on KakaoTalk',
+    door: 'kakao',
+    says: `${WAITED} 즈르므라고 적혀 있었어요. 공일공 공공공공 칠팔공팔로 연락 주세요`,
+    answers: NAMELESS,
+    canaries: { nowhere: ['공공공공 칠팔공팔', '01000007808'], record: ['즈르므'] },
+  },
+  {
+    of: 'left before consent',
+    door: 'kakao',
+    says: `${WAITED} 흐트그라고 적혀 있었어요. 010-0000-7909 독고하람입니다`,
+    answers: AGREES,
+    leavesAt: 'consent.collect',
+    canaries: { nowhere: ['흐트그', '010-0000-7909', '독고하람'] },
+  },
+  {
+    of: 'left before consent, in danger',
+    door: 'web',
+    says: '간호사가 저를 때렸어요. 츠드느라고 했어요. 010-0000-7010 황보가온입니다',
+    answers: { ...AGREES, 'crisis.check': translate('ko', 'crisis.goOn') },
+    leavesAt: 'consent.collect',
+    canaries: { nowhere: ['츠드느', '010-0000-7010', '황보가온'] },
+  },
+  {
+    of: 'everything refused',
+    door: 'kakao',
+    says: `${WAITED} 므스크라고 적혀 있었어요. 991111-3711111`,
+    answers: GIVES_UP,
+    leavesAt: 'menu',
+    canaries: { nowhere: ['므스크', '991111-3711111'] },
+  },
+  {
+    of: 'to be called',
+    door: 'web',
+    says: `${WAITED} 르브프라고 적혀 있었어요`,
+    answers: MAY_BE_CALLED,
+    types: { 'contact.phone': '010-0000-7212' },
+    canaries: { record: ['01000007212'], slack: ['르브프'] },
+  },
+]
+
+const ENCRYPTION_KEYS = `canary:${randomBytes(32).toString('base64')}`
+const SECRETS = {
+  DIRECTLINE_SECRET: `canary-${randomBytes(16).toString('hex')}`,
+  LOOKUP_KEY: randomBytes(32).toString('base64'),
+  METRICS_TOKEN: `canary-${randomBytes(16).toString('hex')}`,
+}
+
+let loop: Loop
+let restoreFetch: () => void
+const logged: string[] = []
+const sentOut: { readonly url: string; readonly body: string }[] = []
+const canaries: Canary[] = []
+
+beforeAll(async () => {
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+  loop = await startLoop({ ...SECRETS, ENCRYPTION_KEYS }, log)
+  restoreFetch = watchFetch()
+})
+afterAll(async () => {
+  restoreFetch()
+  await loop.stop()
+})
+
+describe('what people say', () => {
+  it.each(FILINGS)('is told and answered: $of', async (filing) => {
+    remember(filing.of, filing.canaries)
+    const patient = filing.door === 'kakao' ? onKakao(`canary-${filing.of}`) : await onTheWeb()
+    const number = await tell(patient, filing)
+    if (number === undefined) return
+    await answer(number, filing)
+    expect((await patient.say('진행 확인')).text).not.toBe('')
+  })
+
+  it('without a name stays apart from the same person who later gives one', async () => {
+    const patient = await onTheWeb()
+    const without = { ...FILINGS[6], of: 'first without a name', says: `${WAITED} 킁즙븜라고 적혀 있었어요` }
+    const named = { ...FILINGS[1], of: 'then with one', says: `${WAITED} 픕늠슝라고 적혀 있었어요` }
+    const first = await tell(patient, without as Filing)
+    const secret = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(patient.heard())?.[0]
+    expect([first, secret]).toEqual([expect.any(String), expect.any(String)])
+    await patient.say('처음으로')
+    await tell(patient, named as Filing)
+
+    const { opened } = await readWholeDatabase(loop.database.connectionString, ENCRYPTION_KEYS)
+    const transcripts = opened
+      .split('\n')
+      .filter((line) => line.includes('"bodies"') || line.includes('"conversationId"'))
+    expect(transcripts.filter((line) => holds(line, '픕늠슝'))).not.toEqual([])
+    for (const canary of ['킁즙븜', secret ?? '', first ?? ''])
+      expect(transcripts.filter((line) => holds(line, canary))).toEqual([])
+  })
+
+  it('turns up only where its consent reaches', async () => {
+    await settled()
+    expect(await findStrays(await lookEverywhere())).toEqual([])
+  })
+
+  it('is missed nowhere: a planted leak is found', async () => {
+    const client = new Client(loop.database.connectionString)
+    await client.connect()
+    await client.query(
+      `insert into receipts select gen_random_uuid(), 'x', null, '제갈온유', true, 'v', '9911 03-7730303', 'ko', 'self', 'web', 'chat', now()`,
+    )
+    await client.end()
+    loop.slack.as('U0DOYUN00')
+    logged.push('{"err":{"detail":"남궁혜림"}}')
+    expect(await findStrays(await lookEverywhere())).toEqual([
+      'everything agreed to: 남궁혜림 in log',
+      'nothing abroad: 991103-7730303 in stored',
+      'nothing abroad: 제갈온유 in stored',
+    ])
+  })
+})
+
+describe('secrets', () => {
+  it('stand in no log line, table, mail or metric', async () => {
+    const everywhere = await lookEverywhere()
+    const secrets = [
+      ...Object.values(SECRETS),
+      ENCRYPTION_KEYS.split(':')[1] ?? '',
+      ...tokens,
+      ...Object.values(secretsOfStandIns()),
+    ]
+    for (const surface of ['stored', 'opened', 'log', 'mail', 'metrics'] as const)
+      expect(secrets.filter((secret) => everywhere[surface].includes(secret))).toEqual([])
+  })
+})
+
+/** Tokens that were given out on the way. */
+const tokens: string[] = []
+
+type Shown = {
+  readonly text: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly labels: readonly string[]
+}
+type Patient = {
+  say(text: string): Promise<Shown>
+  tap(label: string): Promise<Shown>
+  /** All the bot has said. */
+  heard(): string
+}
+
+/** @returns the number; undefined for whoever leaves */
+async function tell(patient: Patient, { says, answers, types = {}, leavesAt }: Filing): Promise<string | undefined> {
+  let shown = await patient.say(says)
+  for (let count = 0; count < 20; count += 1) {
+    const { ticket, prompt } = shown.data
+    if (ticket) return z.object({ number: z.string() }).parse(ticket).number
+    if (prompt === leavesAt) return undefined
+    const typed = types[String(prompt)]
+    const label = answers[String(prompt)]
+    if (typed === undefined && label === undefined) throw new Error(`The bot asked ${String(prompt)}: ${shown.text}`)
+    shown = typed === undefined ? await patient.tap(label ?? '') : await patient.say(typed)
+  }
+  throw new Error('There was no number.')
+}
+
+function onKakao(id: string): Patient {
+  const phone = loop.kakao.user(id)
+  const toShown = (message: Awaited<ReturnType<typeof phone.say>>): Shown => ({
+    text: JSON.stringify(message?.outputs),
+    data: message?.data ?? {},
+    labels: message?.quickReplies.map(({ label }) => label) ?? [],
+  })
+  return {
+    say: async (text) => toShown(await phone.say(text)),
+    tap: async (label) => toShown(await phone.tapQuickReply(label)),
+    heard: () => JSON.stringify(phone.messages),
+  }
+}
+
+const activitySet = z.object({
+  watermark: z.string(),
+  activities: z.array(
+    z.object({
+      from: z.object({ id: z.string() }),
+      text: z.string().optional(),
+      channelData: z.record(z.string(), z.unknown()).optional(),
+      suggestedActions: z.object({ actions: z.array(z.object({ title: z.string(), value: z.unknown() })) }).optional(),
+    }),
+  ),
+})
+
+/** Somebody on the website, by Direct Line's own calls. */
+async function onTheWeb(): Promise<Patient> {
+  const direct = `${loop.productUrl}/v3/directline`
+  const call = async (path: string, bearer: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${direct}/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return response.json()
+  }
+  const opening = z.object({ token: z.string(), conversationId: z.string() })
+  const { token, conversationId } = opening.parse(await call('tokens/generate', SECRETS.DIRECTLINE_SECRET, {}))
+  tokens.push(token)
+  const path = `conversations/${conversationId}/activities`
+  let watermark = ''
+  let heard = ''
+  let actions: readonly { readonly title: string; readonly value: unknown }[] = []
+
+  async function post(text: string, value?: unknown): Promise<Shown> {
+    await call(path, token, { type: 'message', from: { id: 'dl_canary' }, text, value })
+    const read = activitySet.parse(await call(`${path}?watermark=${watermark}`, token))
+    watermark = read.watermark
+    const said = read.activities.filter(({ from }) => from.id === 'sori')
+    heard += said.map((activity) => activity.text).join('\n')
+    const last = said.at(-1)
+    actions = last?.suggestedActions?.actions ?? []
+    return {
+      text: said.map((activity) => activity.text).join('\n'),
+      data: Object.assign({}, ...said.map(({ channelData }) => channelData ?? {})),
+      labels: actions.map(({ title }) => title),
+    }
+  }
+  return {
+    say: async (text) => post(text),
+    tap: async (label) => {
+      const action = actions.find(({ title }) => title === label)
+      if (!action) throw new Error(`There is no button ${label} among ${actions.map(({ title }) => title).join(', ')}.`)
+      return post(label, action.value)
+    },
+    heard: () => heard,
+  }
+}
+
+let answers = 0
+
+/** Claims and answers a ticket, in Slack where it may be read there, else on the desk page. */
+async function answer(number: string, { of, answers: given }: Filing): Promise<void> {
+  const word =
+    ['쿠봏', '푸놓', '수롷', '투홓', '부좋', '구뫃', '두폯', '누쿃', '주룧', '후튷', '추듛', '무슿'][answers++] ?? ''
+  const isCovered = given['consent.overseas'] === '동의합니다' && given['consent.collect'] === '동의합니다'
+  remember(`the answer to ${of}`, {
+    nowhere: ['991212-3721212'],
+    [isCovered ? 'slack' : 'record']: [word],
+  })
+  const text = `알려 주셔서 감사합니다. ${word}에서 살피겠습니다. 주민번호 991212-3721212는 적지 않으셔도 됩니다.`
+  const card = await until(() => cardsOf(loop, number)[0], 'The card')
+  const haneul = loop.slack.as('U0HANEUL0')
+  const at = { channel: card.channel, ts: card.ts, value: cardValue(card) }
+  await haneul.click({ ...at, actionId: 'ticket_claim' })
+  await haneul.click({ ...at, actionId: 'ticket_view' })
+  const link = await until(() => findDeskLink(number), 'The desk link')
+  tokens.push(link)
+  if (isCovered) {
+    await haneul.click({ ...at, actionId: 'ticket_reply' })
+    await until(() => loop.slack.views('U0HANEUL0')[0], 'The modal')
+    await haneul.submit({ text })
+    await haneul.submit({})
+    return
+  }
+  const desk = await signIn(link)
+  const page = z.object({ text: z.string() }).parse(await desk('PUT', `/desk/api/tickets/${number}/draft`, { text }))
+  const { revision } = z.object({ revision: z.number() }).parse(await desk('GET', `/desk/api/tickets/${number}`))
+  await desk('POST', `/desk/api/tickets/${number}/answer`, { text: page.text, revision })
+}
+
+const used = new Set<string>()
+
+function findDeskLink(number: string): string | undefined {
+  const texts = JSON.stringify(loop.slack.ephemerals('U0HANEUL0'))
+  const links = texts.matchAll(new RegExp(`${loop.productUrl}/desk/([\\w-]{20,})`, 'g'))
+  const link = [...links].map(([, token = '']) => token).findLast((token) => !used.has(token))
+  if (link !== undefined) used.add(link)
+  return link === undefined || number === '' ? undefined : link
+}
+
+async function signIn(token: string) {
+  const headers = { 'content-type': 'application/json', 'x-sori-desk': '1', origin: loop.productUrl }
+  const opened = await fetch(`${loop.productUrl}/desk/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ token }),
+  })
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+  tokens.push(cookie.split('=')[1] ?? '')
+  return async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${loop.productUrl}${path}`, {
+      method,
+      headers: { ...headers, cookie },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    expect(response.status).toBe(200)
+    return response.json()
+  }
+}
+
+function remember(of: string, byReach: Filing['canaries']): void {
+  for (const reach of ['nowhere', 'record', 'slack'] as const)
+    canaries.push(...(byReach[reach] ?? []).map((value) => ({ value, reach, of })))
+}
+
+/** Waits until nothing more is on its way. */
+async function settled(): Promise<void> {
+  const client = new Client(loop.database.connectionString)
+  await client.connect()
+  await until(
+    async () => {
+      const { rows } = await client.query(`select 1 from outbox where state in ('pending', 'unclear') limit 1`)
+      return rows.length === 0 ? true : undefined
+    },
+    'An empty outbox',
+    60_000,
+  )
+  await client.end()
+}
+
+async function lookEverywhere(): Promise<Readonly<Record<Surface, string>>> {
+  const database: DatabaseText = await readWholeDatabase(loop.database.connectionString, ENCRYPTION_KEYS)
+  const metrics = await fetch(`${loop.productUrl}/metrics`, {
+    headers: { authorization: `Bearer ${SECRETS.METRICS_TOKEN}` },
+  })
+  const isEvent = ({ url }: { url: string }): boolean => new URL(url).pathname.includes('/bots/')
+  const textOf = (calls: typeof sentOut): string => calls.map(({ url, body }) => `${url} ${body}`).join('\n')
+  return {
+    ...database,
+    slack: `${JSON.stringify(loop.slack.calls)}\n${textOf(sentOut.filter((call) => !isEvent(call)))}`,
+    events: textOf(sentOut.filter(isEvent)),
+    log: logged.join(''),
+    mail: JSON.stringify(loop.mail.mails()),
+    metrics: await metrics.text(),
+  }
+}
+
+async function findStrays(everywhere: Readonly<Record<Surface, string>>): Promise<readonly string[]> {
+  const surfaces = Object.entries(everywhere) as [Surface, string][]
+  const strays = canaries.flatMap(({ value, reach, of }) => {
+    const found = surfaces.filter(([, text]) => holds(text, value)).map(([surface]) => surface)
+    const tooFar = found.filter((surface) => !ALLOWED[reach].includes(surface))
+    const lost = ALLOWED[reach].filter((surface) => !found.includes(surface))
+    return [
+      ...tooFar.map((surface) => `${of}: ${value} in ${surface}`),
+      ...lost.map((surface) => `${of}: ${value} not in ${surface}`),
+    ]
+  })
+  return strays.sort()
+}
+
+function secretsOfStandIns(): Readonly<Record<string, string>> {
+  const { environment } = loop
+  const names = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'KAKAO_SKILL_SECRET', 'KAKAO_REST_API_KEY']
+  return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']))
+}
+
+/** Notes what the product sends out; what comes to it goes the other way. */
+function watchFetch(): () => void {
+  const real = globalThis.fetch
+  globalThis.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (!url.startsWith(loop.productUrl)) sentOut.push({ url, body: String(init?.body ?? '') })
+    const response = await real(input, init)
+    // What a press or a modal is answered with goes to Slack, too.
+    if (url === `${loop.productUrl}/slack/events`) sentOut.push({ url, body: await response.clone().text() })
+    return response
+  }
+  return () => {
+    globalThis.fetch = real
+  }
+}
