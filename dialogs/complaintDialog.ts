@@ -160,7 +160,7 @@ function sayFiled(turn: Turn, ticket: NewTicket, secret: string | undefined): st
   const values = {
     number: ticket.number,
     due: formatDay(language, ticket.dueAt),
-    department: departmentName(language, departmentOrCoordinator(turn.ports.hospital, ticket.department)),
+    department: departmentName(language, departmentOrCoordinator(turn.ports.hospital, ticket.deskDepartment)),
   }
   if (secret !== undefined) return t('filed.anonymous', { ...values, secret })
   if (ticket.type === 'compliment') return t('filed.praise', values)
