@@ -23,11 +23,11 @@ import { say, turnOf } from './turn.ts'
 const STEPS = 'main.steps'
 
 /** What a tap that works anywhere means. */
-const WAYS_ON: Readonly<Record<string, GlobalWord>> = {
-  home: { kind: 'home' },
-  person: { kind: 'person' },
-  status: { kind: 'status' },
-}
+const WAYS_ON: ReadonlyMap<string, GlobalWord> = new Map([
+  ['home', { kind: 'home' }],
+  ['person', { kind: 'person' }],
+  ['status', { kind: 'status' }],
+])
 
 /** Options of the main waterfall for whoever asked for the menu: what they typed is not the start of a story. */
 const TO_MENU = { to: 'menu' } as const
@@ -174,6 +174,6 @@ export class MainDialog extends ComponentDialog {
 
 function readGlobalWord(dc: DialogContext): GlobalWord | undefined {
   const { choice, text } = turnOf(dc).reply
-  if (choice?.prompt === ANYWHERE) return WAYS_ON[choice.value] ?? { kind: 'home' }
+  if (choice?.prompt === ANYWHERE) return WAYS_ON.get(choice.value) ?? { kind: 'home' }
   return choice ? undefined : findGlobalWord(text)
 }

@@ -44,7 +44,7 @@ const environmentSchema = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user@host:5432/sori').optional(),
   REDIS_URL: url(/^rediss?$/, 'redis://host:6379').optional(),
   INSTANCES: wholeNumber(1, 1000).default(1),
-  PUBLIC_URL: httpUrl.optional(),
+  PUBLIC_URL: httpUrl.transform((address) => address.replace(/\/+$/, '')).optional(),
   TRUSTED_PROXIES: commaList.default([]),
   SLACK_BOT_TOKEN: text.optional(),
   SLACK_SIGNING_SECRET: text.optional(),

@@ -234,8 +234,12 @@ async function openAddress(
 
 /** A migration, or the wait for another instance's, takes what it takes. */
 async function bringUpToDate(address: DatabaseAddress): Promise<void> {
-  const { db, close } = openDatabase(address, { maxConnections: 1, statementTimeoutMs: 0 })
-  await migrate(db).finally(close)
+  const database = openDatabase(address, { maxConnections: 1, statementTimeoutMs: 0 })
+  try {
+    await migrate(database.db)
+  } finally {
+    await database.close()
+  }
 }
 
 async function openLive(config: Config, holdKey: ReturnType<typeof deriveDataKey>, log: Logger): Promise<Live> {

@@ -34,6 +34,6 @@ function fail(error: unknown): never {
 // What an operator can mend is said in full; anything else by its name and place, since messages may quote data.
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof HospitalFileError) return error.message
-  if (error instanceof Error && 'code' in error) return `Sori could not start (${String(error.code)}): ${error.message}`
-  return error instanceof Error ? (error.stack ?? error.message) : 'Sori could not start.'
+  if (error instanceof Error && 'code' in error) return `Sori had to stop (${String(error.code)}): ${error.message}`
+  return error instanceof Error ? (error.stack ?? error.message) : 'Sori had to stop.'
 }

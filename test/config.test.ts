@@ -52,6 +52,12 @@ describe('the environment', () => {
   })
 })
 
+describe('the public address', () => {
+  it.each(['https://sori.example', 'https://sori.example/'])('has no slash at its end, given as %s', (given) => {
+    expect(readConfig({ PUBLIC_URL: given }).PUBLIC_URL).toBe('https://sori.example')
+  })
+})
+
 describe('the rehearsal', () => {
   const keys = { ENCRYPTION_KEYS: 'a:b', LOOKUP_KEY: 'c', PUBLIC_URL: 'https://sori.example' }
 

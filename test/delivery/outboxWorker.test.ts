@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { inspect } from 'node:util'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
@@ -18,6 +19,7 @@ let there: OtherSide
 let workers: OutboxWorker[]
 let listeners: (() => void)[]
 let logged: { level: string; message: string }[]
+let fields: object[]
 let parked: string[]
 let stuck: string[]
 
@@ -28,12 +30,15 @@ beforeEach(async () => {
   await stores.database.db.deleteFrom('outbox').execute()
   stores.setNow(MONDAY)
   there = createOtherSide()
-  ;[workers, listeners, logged, parked, stuck] = [[], [], [], [], []]
+  ;[workers, listeners, logged, fields, parked, stuck] = [[], [], [], [], [], []]
 })
 afterEach(async () => Promise.all(workers.map(async (worker) => worker.stop())))
 afterAll(async () => stores.close())
 
-const log = (level: string) => (_: object, message: string) => void logged.push({ level, message })
+const log = (level: string) => (said: object, message: string) => {
+  logged.push({ level, message })
+  fields.push(said)
+}
 
 /** Starts a worker on the test's clock that looks every few milliseconds. */
 function start(part: Partial<OutboxWorkerDependencies> = {}): OutboxWorker {
@@ -207,6 +212,18 @@ describe('a delivery that may have arrived', () => {
     advance(1)
     await untilState(id, 'sent')
     expect(arrived()).toEqual([id])
+  })
+
+  it('logs of a sender that throws where it happened, and nothing of what it was sending', async () => {
+    const [id = ''] = await enqueue({})
+    there.behave(id, () => {
+      throw Object.assign(new Error('비밀'), { code: 'ECONNRESET', request: { body: '비밀' }, detail: '비밀' })
+    })
+    start()
+    await untilState(id, 'unclear')
+    const said = fields.find((one) => 'code' in one && one.code === 'ECONNRESET')
+    expect(said).toMatchObject({ deliveryId: id, stack: expect.stringContaining('outboxWorker.test.ts') })
+    expect(inspect(fields, { depth: null, showHidden: true })).not.toContain('비밀')
   })
 
   it('is not sent again as long as nobody can say', async () => {

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 
+import { freePort } from '../support/freePort.ts'
 import { type Loop, startLoop, until } from '../support/loop.ts'
 
 type Sent = { readonly text?: string; readonly channelData?: { readonly prompt?: string } }
@@ -55,6 +56,48 @@ describe('a Bot Framework channel on this machine', () => {
     expect((await say('어제 오후에 수납에서 한 시간 기다렸어요', 'a2')).status).toBe(200)
     await until(() => received.find(({ channelData }) => channelData?.prompt === 'age.check'), 'The question')
   })
+
+  it('that cannot be answered is told so, and nothing of what was said is printed', async () => {
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const answer = await fetch(`${loop.productUrl}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        text: '비밀',
+        channelId: 'emulator',
+        from: { id: 'user' },
+        recipient: { id: 'bot' },
+        conversation: { id: 'nobody there' },
+        serviceUrl: `http://127.0.0.1:${await freePort()}`,
+      }),
+    })
+    expect([answer.status, await answer.json()]).toEqual([
+      502,
+      { error: { code: 'not_answered', message: 'The channel could not be answered. Send the activity again.' } },
+    ])
+    expect(printed).not.toHaveBeenCalled()
+    printed.mockRestore()
+  })
+
+  it.each([{ membersAdded: [null] }, { membersAdded: 'x' }, { text: 5 }, { recipient: 5 }, { locale: 5 }])(
+    'is told what is wrong with %j',
+    async (wrong) => {
+      const answer = await fetch(`${loop.productUrl}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          type: 'conversationUpdate',
+          channelId: 'emulator',
+          conversation: { id: 'c' },
+          serviceUrl,
+          ...wrong,
+        }),
+      })
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toContain(Object.keys(wrong)[0])
+    },
+  )
 
   it('does not exist without credentials, unless it is opened on purpose', async () => {
     const closed = await startLoop()

@@ -16,7 +16,8 @@ import { AGREES, type Answers } from '../support/patient.ts'
  */
 type Reach = 'nowhere' | 'record' | 'slack'
 type Canary = { readonly value: string; readonly reach: Reach; readonly of: string }
-type Surface = 'stored' | 'opened' | 'slack' | 'events' | 'log' | 'mail' | 'metrics'
+const SURFACES = ['stored', 'opened', 'slack', 'events', 'log', 'mail', 'metrics'] as const
+type Surface = (typeof SURFACES)[number]
 
 const ALLOWED: Readonly<Record<Reach, readonly Surface[]>> = {
   nowhere: [],
@@ -38,7 +39,7 @@ type Filing = {
   readonly answers: Answers
   /** Typed where there is nothing to tap. */
   readonly types?: Readonly<Record<string, string>>
-  /** Stays away when asked this. */
+  /** Stays away when asked this; `nothing`: when nothing is asked any more. */
   readonly leavesAt?: string
   readonly canaries: Readonly<Partial<Record<Reach, readonly string[]>>>
 }
@@ -125,7 +126,7 @@ const FILINGS: readonly Filing[] = [
     door: 'kakao',
     says: `${WAITED} 므스크라고 적혀 있었어요. 991111-3711111`,
     answers: GIVES_UP,
-    leavesAt: 'menu',
+    leavesAt: 'nothing',
     canaries: { nowhere: ['므스크', '991111-3711111'] },
   },
   {
@@ -173,13 +174,13 @@ describe('what people say', () => {
 
   it('without a name stays apart from the same person who later gives one', async () => {
     const patient = await onTheWeb()
-    const without = { ...FILINGS[6], of: 'first without a name', says: `${WAITED} 킁즙븜라고 적혀 있었어요` }
-    const named = { ...FILINGS[1], of: 'then with one', says: `${WAITED} 픕늠슝라고 적혀 있었어요` }
-    const first = await tell(patient, without as Filing)
+    const without = { says: `${WAITED} 킁즙븜라고 적혀 있었어요`, answers: NAMELESS }
+    const named = { says: `${WAITED} 픕늠슝라고 적혀 있었어요`, answers: AGREES }
+    const first = await tell(patient, without)
     const secret = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(patient.heard())?.[0]
     expect([first, secret]).toEqual([expect.any(String), expect.any(String)])
     await patient.say('처음으로')
-    await tell(patient, named as Filing)
+    await tell(patient, named)
 
     const { opened } = await readWholeDatabase(loop.database.connectionString, ENCRYPTION_KEYS)
     const transcripts = opened
@@ -191,24 +192,9 @@ describe('what people say', () => {
   })
 
   it('turns up only where its consent reaches', async () => {
+    remember('the ids of a client', { record: [CLIENT_ID] })
     await settled()
-    expect(await findStrays(await lookEverywhere())).toEqual([])
-  })
-
-  it('is missed nowhere: a planted leak is found', async () => {
-    const client = new Client(loop.database.connectionString)
-    await client.connect()
-    await client.query(
-      `insert into receipts select gen_random_uuid(), 'x', null, '제갈온유', true, 'v', '9911 03-7730303', 'ko', 'self', 'web', 'chat', now()`,
-    )
-    await client.end()
-    loop.slack.as('U0DOYUN00')
-    logged.push('{"err":{"detail":"남궁혜림"}}')
-    expect(await findStrays(await lookEverywhere())).toEqual([
-      'everything agreed to: 남궁혜림 in log',
-      'nothing abroad: 991103-7730303 in stored',
-      'nothing abroad: 제갈온유 in stored',
-    ])
+    expect(findStrays(await lookEverywhere())).toEqual([])
   })
 })
 
@@ -223,6 +209,23 @@ describe('secrets', () => {
     ]
     for (const surface of ['stored', 'opened', 'log', 'mail', 'metrics'] as const)
       expect(secrets.filter((secret) => everywhere[surface].includes(secret))).toEqual([])
+  })
+})
+
+describe('the search itself', () => {
+  it('finds a leak that is planted', async () => {
+    const client = new Client(loop.database.connectionString)
+    await client.connect()
+    await client.query(
+      `insert into receipts select gen_random_uuid(), 'x', null, '제갈온유', true, 'v', '9911 03-7730303', 'ko', 'self', 'web', 'chat', now()`,
+    )
+    await client.end()
+    logged.push('{"err":{"detail":"남궁혜림"}}')
+    expect(findStrays(await lookEverywhere())).toEqual([
+      'everything agreed to: 남궁혜림 in log',
+      'nothing abroad: 991103-7730303 in stored',
+      'nothing abroad: 제갈온유 in stored',
+    ])
   })
 })
 
@@ -242,12 +245,15 @@ type Patient = {
 }
 
 /** @returns the number; undefined for whoever leaves */
-async function tell(patient: Patient, { says, answers, types = {}, leavesAt }: Filing): Promise<string | undefined> {
+async function tell(
+  patient: Patient,
+  { says, answers, types = {}, leavesAt }: Pick<Filing, 'says' | 'answers' | 'types' | 'leavesAt'>,
+): Promise<string | undefined> {
   let shown = await patient.say(says)
   for (let count = 0; count < 20; count += 1) {
     const { ticket, prompt } = shown.data
     if (ticket) return z.object({ number: z.string() }).parse(ticket).number
-    if (prompt === leavesAt) return undefined
+    if ((prompt ?? 'nothing') === leavesAt) return undefined
     const typed = types[String(prompt)]
     const label = answers[String(prompt)]
     if (typed === undefined && label === undefined) throw new Error(`The bot asked ${String(prompt)}: ${shown.text}`)
@@ -302,7 +308,13 @@ async function onTheWeb(): Promise<Patient> {
   let actions: readonly { readonly title: string; readonly value: unknown }[] = []
 
   async function post(text: string, value?: unknown): Promise<Shown> {
-    await call(path, token, { type: 'message', from: { id: 'dl_canary' }, text, value })
+    await call(path, token, {
+      type: 'message',
+      from: { id: 'dl_canary' },
+      text,
+      value,
+      channelData: { clientActivityID: `${CLIENT_ID}.${sayings++}` },
+    })
     const read = activitySet.parse(await call(`${path}?watermark=${watermark}`, token))
     watermark = read.watermark
     const said = read.activities.filter(({ from }) => from.id === 'sori')
@@ -326,6 +338,9 @@ async function onTheWeb(): Promise<Patient> {
   }
 }
 
+/** What a client may call its own activities. */
+const CLIENT_ID = '010-0000-7999'
+let sayings = 0
 let answers = 0
 
 /** Claims and answers a ticket, in Slack where it may be read there, else on the desk page. */
@@ -343,7 +358,7 @@ async function answer(number: string, { of, answers: given }: Filing): Promise<v
   const at = { channel: card.channel, ts: card.ts, value: cardValue(card) }
   await haneul.click({ ...at, actionId: 'ticket_claim' })
   await haneul.click({ ...at, actionId: 'ticket_view' })
-  const link = await until(() => findDeskLink(number), 'The desk link')
+  const link = await until(() => findDeskLink(), 'The desk link')
   tokens.push(link)
   if (isCovered) {
     await haneul.click({ ...at, actionId: 'ticket_reply' })
@@ -360,12 +375,12 @@ async function answer(number: string, { of, answers: given }: Filing): Promise<v
 
 const used = new Set<string>()
 
-function findDeskLink(number: string): string | undefined {
+function findDeskLink(): string | undefined {
   const texts = JSON.stringify(loop.slack.ephemerals('U0HANEUL0'))
   const links = texts.matchAll(new RegExp(`${loop.productUrl}/desk/([\\w-]{20,})`, 'g'))
   const link = [...links].map(([, token = '']) => token).findLast((token) => !used.has(token))
   if (link !== undefined) used.add(link)
-  return link === undefined || number === '' ? undefined : link
+  return link
 }
 
 async function signIn(token: string) {
@@ -414,19 +429,19 @@ async function lookEverywhere(): Promise<Readonly<Record<Surface, string>>> {
     headers: { authorization: `Bearer ${SECRETS.METRICS_TOKEN}` },
   })
   const isEvent = ({ url }: { url: string }): boolean => new URL(url).pathname.includes('/bots/')
-  const textOf = (calls: typeof sentOut): string => calls.map(({ url, body }) => `${url} ${body}`).join('\n')
+  const joined = (calls: typeof sentOut): string => calls.map(({ url, body }) => `${url} ${body}`).join('\n')
   return {
     ...database,
-    slack: `${JSON.stringify(loop.slack.calls)}\n${textOf(sentOut.filter((call) => !isEvent(call)))}`,
-    events: textOf(sentOut.filter(isEvent)),
+    slack: `${JSON.stringify(loop.slack.calls)}\n${joined(sentOut.filter((call) => !isEvent(call)))}`,
+    events: joined(sentOut.filter(isEvent)),
     log: logged.join(''),
     mail: JSON.stringify(loop.mail.mails()),
     metrics: await metrics.text(),
   }
 }
 
-async function findStrays(everywhere: Readonly<Record<Surface, string>>): Promise<readonly string[]> {
-  const surfaces = Object.entries(everywhere) as [Surface, string][]
+function findStrays(everywhere: Readonly<Record<Surface, string>>): readonly string[] {
+  const surfaces = SURFACES.map((surface) => [surface, everywhere[surface]] as const)
   const strays = canaries.flatMap(({ value, reach, of }) => {
     const found = surfaces.filter(([, text]) => holds(text, value)).map(([surface]) => surface)
     const tooFar = found.filter((surface) => !ALLOWED[reach].includes(surface))
@@ -450,7 +465,7 @@ function watchFetch(): () => void {
   const real = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
-    if (!url.startsWith(loop.productUrl)) sentOut.push({ url, body: String(init?.body ?? '') })
+    if (!url.startsWith(loop.productUrl)) sentOut.push({ url, body: await textOf(init?.body) })
     const response = await real(input, init)
     // What a press or a modal is answered with goes to Slack, too.
     if (url === `${loop.productUrl}/slack/events`) sentOut.push({ url, body: await response.clone().text() })
@@ -459,4 +474,10 @@ function watchFetch(): () => void {
   return () => {
     globalThis.fetch = real
   }
+}
+
+/** A body as text; forms with their escapes undone. */
+async function textOf(body: BodyInit | null | undefined): Promise<string> {
+  const text = await new Response(body ?? null).text()
+  return body instanceof URLSearchParams ? decodeURIComponent(text.replaceAll('+', ' ')) : text
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { KakaoUser } from 'kakao-chatbot-skill-sdk/simulator'
 import { once } from 'node:events'
 import { readdir, readlink } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
@@ -29,33 +30,38 @@ describe.each([
   ['SIGTERM', async () => expect(await loop.terminate()).toBe(0)],
   ['kill -9', async () => loop.kill()],
 ] as const)('after %s', (name, end) => {
-  it('an unfinished draft goes on exactly where it was, on KakaoTalk', async () => {
-    const phone = loop.kakao.user(`restart-${name}`)
-    await phone.say(STORY)
-    for (const prompt of BEFORE) await phone.tapQuickReply(AGREES[prompt] ?? '')
-    expect(phone.lastPrompt).toBe(AFTER[0])
+  let phone: KakaoUser
+  let patient: WebPatient
+  let forgottenPhone: KakaoUser
+  let forgottenPatient: WebPatient
 
+  beforeAll(async () => {
+    phone = loop.kakao.user(`kept-${name}`)
+    patient = await comeToSite(() => loop.productUrl)
+    forgottenPhone = loop.kakao.user(`forgotten-${name}`)
+    forgottenPatient = await comeToSite(() => loop.productUrl)
+    for (const person of [phone, patient, forgottenPhone, forgottenPatient]) await person.say(STORY)
+    for (const prompt of BEFORE) {
+      await phone.tapQuickReply(AGREES[prompt] ?? '')
+      await patient.tap(AGREES[prompt] ?? '')
+    }
     await end()
     await loop.start()
+  }, 60_000)
+
+  it('an unfinished draft goes on exactly where it was, on KakaoTalk', async () => {
     const asked: (string | undefined)[] = []
     while (phone.lastPrompt !== undefined) {
       asked.push(phone.lastPrompt)
       await phone.tapQuickReply(AGREES[phone.lastPrompt] ?? '')
     }
     expect(asked).toEqual(AFTER)
-    const filed = phone.messages.at(-1)
-    const card = await until(() => cardsOf(loop, numberIn(filed))[0], 'The card')
+    const card = await until(() => cardsOf(loop, numberIn(phone.messages.at(-1)))[0], 'The card')
     expect(JSON.stringify(card.blocks)).toContain(STORY)
   })
 
   it('an unfinished draft goes on exactly where it was, on the website: token, watermark and all', async () => {
-    const patient = await comeToSite(() => loop.productUrl)
-    await patient.say(STORY)
-    for (const prompt of BEFORE) await patient.tap(AGREES[prompt] ?? '')
     const before = [...patient.seen]
-
-    await end()
-    await loop.start()
     await patient.read()
     expect(patient.seen).toEqual(before)
     const asked: (string | undefined)[] = []
@@ -72,20 +78,13 @@ describe.each([
   })
 
   it('words from before consent are gone, and the bot asks again', async () => {
-    const phone = loop.kakao.user(`forgotten-${name}`)
-    await phone.say(STORY)
-    const patient = await comeToSite(() => loop.productUrl)
-    await patient.say(STORY)
-
-    await end()
-    await loop.start()
-    const onPhone = JSON.stringify(await phone.tapQuickReply('네, 14세 이상'))
+    const onPhone = JSON.stringify(await forgottenPhone.tapQuickReply('네, 14세 이상'))
     expect(onPhone).toContain('지금은 쓸 수 없습니다')
-    expect(phone.lastPrompt).toBe('menu')
-    expect((await phone.say(STORY))?.data['prompt']).toBe('age.check')
-    expect((await patient.tap('네, 14세 이상'))?.channelData?.prompt).toBe('menu')
-    expect((await patient.say(STORY))?.channelData?.prompt).toBe('age.check')
-    expect((await patient.tap('네, 14세 이상'))?.channelData?.prompt).toBe('consent.collect')
+    expect(forgottenPhone.lastPrompt).toBe('menu')
+    expect((await forgottenPhone.say(STORY))?.data['prompt']).toBe('age.check')
+    expect((await forgottenPatient.tap('네, 14세 이상'))?.channelData?.prompt).toBe('menu')
+    expect((await forgottenPatient.say(STORY))?.channelData?.prompt).toBe('age.check')
+    expect((await forgottenPatient.tap('네, 14세 이상'))?.channelData?.prompt).toBe('consent.collect')
   })
 })
 

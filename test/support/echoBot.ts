@@ -8,8 +8,8 @@ export type EchoBot = {
   readonly events: readonly InboundEvent[]
   /** Highest sequence each conversation's client has confirmed. */
   readonly received: ReadonlyMap<string, number>
-  /** Says something nobody asked for, as the hospital's answer does. */
-  say(conversationId: string, body: ActivityBody): Promise<void>
+  /** Says something nobody asked for, as the hospital's answer does. @param isHeard false: the news of it gets lost */
+  say(conversationId: string, body: ActivityBody, isHeard?: boolean): Promise<void>
 }
 
 /** A bot that greets, repeats what it hears and remembers it in memory. `secret` said by a user is not kept. */
@@ -20,11 +20,11 @@ export function createEchoBot(now: () => number): EchoBot {
   const events: InboundEvent[] = []
   const received = new Map<string, number>()
 
-  const add = (conversationId: string, fromBot: boolean, body: ActivityBody): number => {
+  const add = (conversationId: string, fromBot: boolean, body: ActivityBody, isHeard = true): number => {
     const activities = conversations.get(conversationId) ?? []
     const sequence = (activities.at(-1)?.sequence ?? now()) + 1
     conversations.set(conversationId, [...activities, { sequence, fromBot, at: new Date(now()), body }])
-    for (const listener of listeners.get(conversationId) ?? []) listener()
+    if (isHeard) for (const listener of listeners.get(conversationId) ?? []) listener()
     return sequence
   }
 
@@ -60,8 +60,8 @@ export function createEchoBot(now: () => number): EchoBot {
         received.set(conversationId, upToSequence)
       },
     },
-    async say(conversationId, body) {
-      add(conversationId, true, body)
+    async say(conversationId, body, isHeard) {
+      add(conversationId, true, body, isHeard)
     },
   }
 }

@@ -71,7 +71,10 @@ function openAll(rows: ReadonlyMap<string, readonly Row[]>, encryptionKeys: stri
   const envelope = createEnvelope(parseEncryptionKeys(encryptionKeys))
   const of = (table: string): readonly Row[] => rows.get(table) ?? []
   const keys = new Map<unknown, DataKey>(
-    of('keyring.data_keys').map((row) => [row['id'], envelope.unwrap(sealedOf(row['wrapped']), String(row['master_key_id']))]),
+    of('keyring.data_keys').map((row) => [
+      row['id'],
+      envelope.unwrap(sealedOf(row['wrapped']), String(row['master_key_id'])),
+    ]),
   )
   const keyOf = (owner: Row | undefined): DataKey => {
     const key = keys.get(owner?.['key_id'])

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 
 /** A load balancer for HTTP, as small as one can be. */
@@ -14,7 +14,7 @@ export async function startRoundRobin(port: number, targets: readonly string[]):
   const server = createServer((incoming, outgoing) => {
     const first = (turn += 1)
     const order = targets.map((_, index) => targets[(first + index) % targets.length] ?? '')
-    pass(incoming, outgoing, order).catch(() => outgoing.writeHead(502).end())
+    pass(incoming, outgoing, order).catch(() => send(outgoing, 502, {}))
   })
   await once(server.listen(port, '127.0.0.1'), 'listening')
   return {
@@ -31,13 +31,17 @@ async function pass(incoming: IncomingMessage, outgoing: ServerResponse, order: 
   for (const target of order) {
     try {
       const answer = await ask(`${target}${incoming.url ?? '/'}`, incoming, body)
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(await buffer(answer))
-      return
+      return send(outgoing, answer.statusCode ?? 502, answer.headers, await buffer(answer))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') throw error
     }
   }
   throw new Error('Nobody takes requests.')
+}
+
+function send(outgoing: ServerResponse, status: number, headers: OutgoingHttpHeaders, body?: Buffer): void {
+  outgoing.writeHead(status, headers)
+  outgoing.end(body)
 }
 
 async function ask(url: string, { method, headers }: IncomingMessage, body: Buffer): Promise<IncomingMessage> {

@@ -38,26 +38,31 @@ export type WebPatient = {
   openStream(): Promise<string>
 }
 
-/** Opens a conversation; `productUrl` may change between calls, where several instances serve. */
-export async function comeToSite(productUrl: () => string): Promise<WebPatient> {
-  const base = () => `${productUrl()}/v3/directline`
-  const call = async (method: string, path: string, token?: string, body?: unknown): Promise<Response | undefined> =>
-    fetch(`${base()}${path}`, {
+/**
+ * Opens a conversation, or comes to one that is open. `productUrl` may answer otherwise with each call, where several
+ * instances serve.
+ */
+export async function comeToSite(
+  productUrl: () => string,
+  opened?: Pick<WebPatient, 'conversationId' | 'token'>,
+): Promise<WebPatient> {
+  const call = async (method: string, path: string, token?: string, body?: unknown): Promise<Response | undefined> => {
+    const url = productUrl()
+    const credential = token === undefined ? { origin: url } : { authorization: `Bearer ${token}` }
+    return fetch(`${url}/v3/directline${path}`, {
       method,
-      headers: {
-        'content-type': 'application/json',
-        ...(token === undefined ? { origin: productUrl() } : { authorization: `Bearer ${token}` }),
-      },
+      headers: { 'content-type': 'application/json', ...credential },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     }).catch(() => undefined)
+  }
   const insist = async <T>(method: string, path: string, token?: string, body?: unknown): Promise<T> =>
     until(async () => {
       const answer = await call(method, path, token, body)
       return answer?.ok === true ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined
     }, `${method} ${path}`)
 
-  const { token, conversationId } = await insist<Opened>('POST', '/tokens/generate', undefined, {})
+  const { token, conversationId } = opened ?? (await insist<Opened>('POST', '/tokens/generate', undefined, {}))
   await insist<Opened>('POST', '/conversations', token, { locale: 'ko-KR' })
   const here = `/conversations/${conversationId}`
   const seen: WebActivity[] = []

@@ -53,6 +53,15 @@ describe('a stream', () => {
     socket.close()
   })
 
+  it('plays what comes although the news of it got lost', async () => {
+    const { conversationId, streamUrl } = await open()
+    const { socket, activities } = listen(streamUrl)
+    await until(() => activities().length === 1)
+    await server.bot.say(conversationId, { type: 'message', text: 'unheard' }, false)
+    await until(() => activities().length === 2)
+    socket.close()
+  })
+
   it('loses and repeats nothing of a burst, at most fifty a frame', async () => {
     const { conversationId, streamUrl } = await open()
     const { socket, frames, activities } = listen(streamUrl)
