@@ -152,10 +152,10 @@ function activitiesOf({ event, loaded, turn, replies }: Writing, at: Date): read
   const { health } = turn.reply.understanding
   return [
     ...own.map((body, index) => ({ activity: toActivity(body, index, false), health, dropped: false })),
-    // What the bot says may repeat the person's words, as the summary does.
+    // The bot repeats a person's words only out of the draft, as the summary does.
     ...replies.map((body, index) => ({
       activity: toActivity(body, own.length + index, true),
-      health: health || turn.draft.health === true,
+      health: turn.draft.health === true,
       dropped: false,
     })),
   ]

@@ -111,6 +111,21 @@ describe('a complaint on the website, with the real Direct Line client', () => {
     await until(() => patient.fromBot().find(({ text }) => text?.includes(ANSWER)), 'The answer')
   })
 
+  it('is answered also where the words themselves may not be kept', async () => {
+    const patient = await comeBy()
+    let shown = await patient.say('민원 접수')
+    const answers: Readonly<Record<string, string>> = { ...AGREES, 'consent.health': '동의하지 않습니다' }
+    while (shown.channelData.prompt !== 'complaint.story') {
+      const { prompt } = shown.channelData
+      const action = shown.suggestedActions?.actions.find(({ title }: { title?: string }) => title === answers[prompt])
+      if (!action) throw new Error(`The bot asked ${prompt}.`)
+      shown = await patient.say(action.title ?? '', action.value)
+    }
+    const refused = await patient.say('어제 처방받은 항생제를 먹고 두드러기가 났습니다')
+    expect(refused.channelData.prompt).toBe('complaint.story')
+    expect(refused.text).toContain('건강 정보')
+  })
+
   it('is one turn however often the same activity is sent', async () => {
     const { token, conversationId } = await generateToken()
     const send = () =>
