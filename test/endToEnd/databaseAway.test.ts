@@ -93,12 +93,12 @@ async function fileStubbornly(phone: KakaoUser): Promise<string> {
     const number = /V\d\d-[0-9A-Z]{7}/.exec(JSON.stringify(shown?.outputs))?.[0]
     if (number) return number
     const prompt = shown?.data['prompt']
-    if (prompt === undefined) {
+    if (typeof prompt !== 'string') {
       await pause(100)
       shown = await phone.say(said)
       continue
     }
-    said = prompt === 'menu' ? STORY : (AGREES[String(prompt)] ?? '')
+    said = prompt === 'menu' ? STORY : (AGREES[prompt] ?? '')
     shown = prompt === 'menu' ? await phone.say(STORY) : await phone.tapQuickReply(said)
   }
   throw new Error('There was no number.')

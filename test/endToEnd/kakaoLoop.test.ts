@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createEventApi } from 'kakao-chatbot-skill-sdk'
 
 import { cardsOf, cardValue, type Loop, startLoop, until } from '../support/loop.ts'
 import { fileOnKakao, STAYS_HOME } from '../support/patient.ts'
@@ -66,6 +67,16 @@ describe('a complaint on KakaoTalk, answered in Slack', () => {
     )
     expect(JSON.stringify(await phone.say('안녕하세요?'))).not.toContain(ANSWER)
   })
+
+  it('is told to look above by an event that comes after the answer was shown', async () => {
+    const phone = loop.kakao.user('loop-2')
+    await phone.addChannel()
+    await ring(phone.id)
+    await until(
+      () => (JSON.stringify(phone.messages.at(-1)).includes('앞서 보내 드린 답변') ? true : undefined),
+      'A word about the answer',
+    )
+  })
 })
 
 describe('a complaint whose words may not go abroad', () => {
@@ -95,6 +106,14 @@ describe('a complaint whose words may not go abroad', () => {
     )
   })
 })
+
+/** KakaoTalk carries an event out when it likes: the person may have written, and been answered, before. */
+async function ring(userKey: string): Promise<void> {
+  const { KAKAO_API_URL = '', KAKAO_REST_API_KEY = '', KAKAO_BOT_ID = '', KAKAO_EVENT_NAME = '' } = loop.environment
+  const events = createEventApi({ baseUrl: KAKAO_API_URL, restApiKey: KAKAO_REST_API_KEY, botId: KAKAO_BOT_ID })
+  const users = [{ type: 'botUserKey', id: userKey }] as const
+  await events.sendEvent({ name: KAKAO_EVENT_NAME, users, params: { delivery: 'a-delivery-shown-before' } })
+}
 
 async function openReply(
   person: ReturnType<Loop['slack']['as']>,

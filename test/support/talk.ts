@@ -8,6 +8,7 @@ import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../src/hospital/readH
 import { createInProcessLive } from '../../src/live/inProcessLive.ts'
 import type { RateLimit } from '../../src/live/live.ts'
 
+import type { HeldConversations } from '../../src/conversations/ports.ts'
 import type { ActivityBody, ChannelAddress, Choice } from '../../src/conversations/session.ts'
 import { createHeldConversations } from '../../src/store/heldConversations.ts'
 import { createMemoryConversations } from './memoryConversations.ts'
@@ -26,6 +27,8 @@ export type TalkOptions = {
   /** When it begins, ISO; {@link NIGHT} where absent. */
   readonly at?: string
   readonly address?: ChannelAddress
+  /** Makes trouble for the hold; absent: it works. */
+  readonly trouble?: (held: HeldConversations) => HeldConversations
 }
 
 /** One thing said, and what came back. */
@@ -46,12 +49,13 @@ export function startTalk(options: TalkOptions = {}) {
     log: { warn: () => undefined },
   })
   const held = createHeldConversations(live.hold)
+  const { trouble = () => held } = options
   const failures: unknown[] = []
   const ports = createPorts(where, clock, memory, live.rateLimit)
   const runTurn = createRunTurn({
     hospital: where,
     conversations: memory.store,
-    held,
+    held: trouble(held),
     locks: live.locks,
     wakeUps: live.wakeUps,
     ports,

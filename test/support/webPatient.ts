@@ -85,8 +85,15 @@ export async function comeToSite(
     const saying = { id: randomUUID(), text, value }
     await until(async () => ((await post(saying)) === 200 ? true : undefined), 'An accepted activity')
     await read()
+    if (last() === before) {
+      // What was said before consent is gone with the process that held it: coming back, as every client does, is greeted.
+      await openStream()
+      await read()
+    }
     return last() === before ? undefined : last()
   }
+  const openStream = async (): Promise<string> =>
+    (await insist<Opened>('GET', `${here}?watermark=${watermark}`, token)).streamUrl
 
   await read()
   return {
@@ -104,7 +111,7 @@ export async function comeToSite(
       if (!action) throw new Error(`Nothing says [${label}].`)
       return say(label, action.value)
     },
-    openStream: async () => (await insist<Opened>('GET', `${here}?watermark=${watermark}`, token)).streamUrl,
+    openStream,
   }
 }
 

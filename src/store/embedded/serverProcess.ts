@@ -10,6 +10,8 @@ export type ServerLog = { error(fields: object, message: string): void }
 /** A running server, or one that was. */
 export type ServerProcess = {
   isAlive(): boolean
+  /** Resolves when the process is gone, for whatever reason. */
+  readonly gone: Promise<void>
   /** Fast shutdown; resolves when the process is gone, also when it was before. */
   stop(): Promise<void>
 }
@@ -45,25 +47,25 @@ const carelessSettings = { fsync: 'off', synchronous_commit: 'off', full_page_wr
 export async function spawnServer(options: ServerOptions): Promise<ServerProcess> {
   const logFile = await open(join(options.home, 'postgres.log'), 'a', 0o600)
   const child = options.launcher.launch(options.postgres, argumentsFor(options), ['ignore', logFile.fd, logFile.fd])
-  const gone = once(child, 'exit')
   let stopping = false
   let alive = true
   const onGone = (outcome: object): void => {
     alive = false
     if (!stopping) options.log.error({ code: 'embedded_postgres_died', ...outcome }, 'The embedded PostgreSQL ended.')
   }
-  const watched = gone.then(
+  const gone = once(child, 'exit').then(
     ([exitCode, signal]) => onGone({ exitCode, signal }),
     (error) => onGone({ error }),
   )
   await logFile.close()
   return {
     isAlive: () => alive,
+    gone,
     async stop() {
       stopping = true
       child.kill('SIGINT')
       const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownMs)
-      await watched
+      await gone
       clearTimeout(impatience)
     },
   }

@@ -1,14 +1,18 @@
 import { mkdir, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { lockDataDir } from './dataDirLock.ts'
 import { prepareDatabaseFolder } from './databaseFolder.ts'
 import { embeddedConnection, type EmbeddedConnection } from './embeddedConnection.ts'
 import { currentUser, findLauncher } from './launcher.ts'
+import { StoreError } from '../storeError.ts'
 import { stopLeftoverServer } from './leftoverServer.ts'
 import { findPostgresBinaries } from './postgresBinaries.ts'
-import { spawnServer, type ServerLog } from './serverProcess.ts'
+import { spawnServer, type ServerLog, type ServerProcess } from './serverProcess.ts'
 import { makeSocketDir } from './socketDir.ts'
 import { waitUntilReady } from './waitUntilReady.ts'
+
+const BETWEEN_STARTS_MS = 1_000
 
 export type EmbeddedPostgres = {
   readonly connection: EmbeddedConnection
@@ -26,8 +30,8 @@ type StartOptions = {
 
 /**
  * Starts the PostgreSQL server that comes with the application, on its first start with a new database, and resolves
- * when it answers. It listens on a unix socket in a private folder and on no port. It dies with this process, however
- * that ends, and a next start first waits for what is left of it.
+ * when it answers. It listens on a unix socket in a private folder and on no port. Where it ends by itself it is started
+ * again. It dies with this process, however that ends, and a next start first waits for what is left of it.
  *
  * @throws StoreError `data_dir_in_use` at once when another application works on the folder;
  *   `embedded_postgres_unsupported`, `embedded_postgres_failed` or `socket_dir_unsafe` when it cannot start.
@@ -37,7 +41,7 @@ export async function startEmbeddedPostgres({ dataDir, log, fsync = true }: Star
   const home = await realpath(dataDir)
   const lock = await lockDataDir(home)
   try {
-    const server = await startServer(home, log, fsync)
+    const server = await keepServer(home, log, fsync)
     let stopped: Promise<void> | undefined
     const stop = async (): Promise<void> => {
       await server.stop()
@@ -50,7 +54,44 @@ export async function startEmbeddedPostgres({ dataDir, log, fsync = true }: Star
   }
 }
 
-async function startServer(home: string, log: ServerLog, fsync: boolean): Promise<EmbeddedPostgres> {
+type Server = EmbeddedPostgres & Pick<ServerProcess, 'gone'>
+
+/** A server that is started again whenever it ends by itself, until it is stopped. */
+async function keepServer(home: string, log: ServerLog, fsync: boolean): Promise<EmbeddedPostgres> {
+  let server = await startServer(home, log, fsync)
+  const stopping = new AbortController()
+
+  async function startAgain(): Promise<Server> {
+    try {
+      return await startServer(home, log, fsync)
+    } catch (error) {
+      log.error({ code: error instanceof StoreError ? error.code : 'unknown' }, 'It could not be started again.')
+      await sleep(BETWEEN_STARTS_MS)
+      return server
+    }
+  }
+  async function watch(): Promise<void> {
+    await server.gone
+    while (!stopping.signal.aborted) {
+      server = await startAgain()
+      if (!stopping.signal.aborted) await server.gone
+    }
+  }
+  const watching = watch()
+
+  return {
+    connection: server.connection,
+    async stop() {
+      stopping.abort()
+      await server.stop()
+      // One that was just being started again is stopped, too.
+      await watching
+      await server.stop()
+    },
+  }
+}
+
+async function startServer(home: string, log: ServerLog, fsync: boolean): Promise<Server> {
   const connection = embeddedConnection(home)
   const { initdb, postgres } = findPostgresBinaries()
   const user = currentUser()
@@ -68,5 +109,5 @@ async function startServer(home: string, log: ServerLog, fsync: boolean): Promis
     await stop()
     throw error
   })
-  return { connection, stop }
+  return { connection, gone: server.gone, stop }
 }

@@ -9,7 +9,9 @@ import { embeddedConnection } from '../../../src/store/embedded/embeddedConnecti
 import { currentUser, findLauncher } from '../../../src/store/embedded/launcher.ts'
 import { findPostgresBinaries } from '../../../src/store/embedded/postgresBinaries.ts'
 import { spawnServer } from '../../../src/store/embedded/serverProcess.ts'
+import { makeSocketDir } from '../../../src/store/embedded/socketDir.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../src/store/embedded/startEmbeddedPostgres.ts'
+import { waitUntilReady } from '../../../src/store/embedded/waitUntilReady.ts'
 import { startApp, type App } from '../../support/appProcess.ts'
 
 const app = join(import.meta.dirname, '../../support/embeddedApp.ts')
@@ -117,12 +119,24 @@ describe('an embedded PostgreSQL', () => {
     expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).not.toMatch(/010-1234|people/)
   })
 
-  it('says with a code when it dies by itself', async () => {
-    const server = await start()
+  it('says with a code when it dies by itself, and comes back', async () => {
+    await start()
     process.kill(await postmasterPid(), 'SIGKILL')
     while (logged.length === 0) await sleep(5)
     expect(logged).toEqual([{ code: 'embedded_postgres_died', exitCode: null, signal: 'SIGKILL' }])
+    let answer: unknown
+    while (answer === undefined) answer = await ask('select 1').catch(async () => sleep(20))
+    expect(answer).toBe(1)
+  })
+
+  it('stays away when it is stopped while it was coming back', async () => {
+    const server = await start()
+    const pid = await postmasterPid()
+    process.kill(pid, 'SIGKILL')
+    while (logged.length === 0) await sleep(5)
     await server.stop()
+    expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false)
+    await expect(ask('select 1')).rejects.toThrow()
   })
 })
 
@@ -187,8 +201,9 @@ describe('after kill -9 of the application', () => {
     const launcher = await findLauncher(currentUser(), async (command) => !command.includes('setpriv'))
     const { postgres } = findPostgresBinaries()
     const options = { home: dataDir, postgres, connection: first.connection, launcher, log: { error: () => undefined } }
+    await makeSocketDir(first.connection.host, currentUser().uid, launcher.owner)
     const orphan = await spawnServer({ ...options, fsync: false })
-    while (!existsSync(join(dataDir, 'postgres/postmaster.pid'))) await sleep(5)
+    await waitUntilReady(first.connection, () => orphan.isAlive())
     await start()
     expect(orphan.isAlive()).toBe(false)
     expect(await ask('select 1')).toBe(1)
