@@ -12,6 +12,9 @@ import { writeBackup } from './writeBackup.ts'
 const USAGE = `npm run backup -- FOLDER
 npm run restore -- FILE [FILE]   (the record, the keyring, or both; into an empty database)`
 
+// A large table takes as long as it takes.
+const UNHURRIED = { statementTimeoutMs: 0 }
+
 /** `npm run backup` and `npm run restore`. A backup may be taken while the product runs. */
 async function main(command: string | undefined, paths: readonly string[]): Promise<void> {
   const isBackup = command === 'backup' && paths.length === 1
@@ -34,14 +37,15 @@ async function main(command: string | undefined, paths: readonly string[]): Prom
 }
 
 async function withDatabase(config: Config, work: (database: Database) => Promise<void>): Promise<void> {
-  if (config.DATABASE_URL !== undefined) return use(openDatabase({ connectionString: config.DATABASE_URL }), work)
+  if (config.DATABASE_URL !== undefined)
+    return use(openDatabase({ connectionString: config.DATABASE_URL }, UNHURRIED), work)
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: console }).catch((error: unknown) => {
     // The product is running on this folder: its own server answers on the folder's socket.
     if (error instanceof StoreError && error.code === 'data_dir_in_use') return undefined
     throw error
   })
   try {
-    await use(openDatabase(embeddedConnection(await realpath(config.dataDir))), work)
+    await use(openDatabase(embeddedConnection(await realpath(config.dataDir)), UNHURRIED), work)
   } finally {
     await embedded?.stop()
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { ComponentDialog, type WaterfallStep, WaterfallDialog } from 'botbuilder-dialogs'
+import { ComponentDialog, type Dialog, type WaterfallStep, WaterfallDialog } from 'botbuilder-dialogs'
 
 import { dialogMake } from '../../../bots/intake/dialogMake.ts'
 
 const step: WaterfallStep = (context) => context.next()
 
-function talk(inner: string, steps: readonly WaterfallStep[]): ComponentDialog {
+function talk(inner: string, steps: readonly WaterfallStep[]): Dialog {
   const part = new ComponentDialog('part').addDialog(new WaterfallDialog(inner, [...steps]))
-  return new ComponentDialog('whole').addDialog(part) as ComponentDialog
+  return new ComponentDialog('whole').addDialog(part)
 }
 
 describe('the make of a dialog', () => {
