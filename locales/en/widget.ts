@@ -13,7 +13,7 @@ export const widget: Messages<typeof koWidget> = {
   placeholder: 'Write a message',
   send: 'Send',
   sending: 'Sending.',
-  failed: 'Your message was not sent.',
+  failed: 'Your message was not sent. In an emergency call 119.',
   resend: 'Send again',
   waiting: 'An answer is on its way.',
   connecting: 'Connecting.',

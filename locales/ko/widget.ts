@@ -11,7 +11,7 @@ export const widget = {
   placeholder: '메시지를 적어 주세요',
   send: '보내기',
   sending: '보내는 중입니다.',
-  failed: '보내지 못했습니다.',
+  failed: '보내지 못했습니다. 위급하면 119에 전화해 주세요.',
   resend: '다시 보내기',
   waiting: '답변을 준비하고 있습니다.',
   connecting: '연결하고 있습니다.',

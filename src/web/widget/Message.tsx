@@ -23,7 +23,7 @@ function Theirs({ item, texts }: { item: Extract<ChatItem, { kind: 'theirs' }>; 
   return (
     <div class="message theirs">
       <span class="unseen">{texts.theirs}: </span>
-      {item.text && <p class="bubble">{item.text}</p>}
+      {item.text && <p class="bubble">{keepNumbersWhole(item.text)}</p>}
       {item.links.map(({ label, url }) => (
         <a key={url} class="link" href={url} target="_blank" rel="noopener noreferrer">
           {label}
@@ -32,6 +32,19 @@ function Theirs({ item, texts }: { item: Extract<ChatItem, { kind: 'theirs' }>; 
         </a>
       ))}
     </div>
+  )
+}
+
+/** Ticket numbers do not break at their hyphen: they are read out and copied. */
+function keepNumbersWhole(text: string) {
+  return text.split(/(V\d\d-[0-9A-Z]{7})/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} class="number">
+        {part}
+      </span>
+    ),
   )
 }
 
