@@ -33,7 +33,7 @@ export function absorbStory(turn: Turn, story: Scrubbed): void {
 export function mayTakeIn(turn: Turn): boolean {
   const { session, draft, reply } = turn
   if (!reply.understanding.health || draft.anonymous === true) return true
-  const { health } = session.consents.answers
+  const { health } = session.consents
   return health === true || (health === undefined && !session.isDurable)
 }
 

@@ -54,7 +54,7 @@ export class CallbackDialog extends ComponentDialog {
         ...askUnlessKnown(ageCheck, (turn) => turn.draft.age !== undefined, keepAge),
         ...askUnlessKnown(
           consentQuestion('collect'),
-          (turn) => turn.session.consents.answers.collect === true,
+          (turn) => turn.session.consents.collect === true,
           (turn, granted) => keepConsent(turn, 'collect', granted),
         ),
         ...askUnlessKnown(consentQuestion('health'), needsNoHealth, keepHealth),
@@ -67,7 +67,7 @@ export class CallbackDialog extends ComponentDialog {
   async #file(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step)
     const t = say(turn)
-    if (turn.session.consents.answers.collect !== true) {
+    if (turn.session.consents.collect !== true) {
       turn.learn({ callback: undefined })
       await tell(step, t('callback.refused'))
       return step.endDialog()
@@ -98,7 +98,7 @@ export class CallbackDialog extends ComponentDialog {
 
 // A call writes the conversation down, and with it the story that waits underneath.
 function needsNoHealth({ session, draft }: Turn): boolean {
-  const { collect, health } = session.consents.answers
+  const { collect, health } = session.consents
   return collect !== true || health !== undefined || draft.health !== true || draft.anonymous === true
 }
 
@@ -117,7 +117,7 @@ function offers(turn: Turn) {
 
 // What else is told of health is not asked for here, and is left out where it is not agreed to.
 function readGoodTime({ reply, session }: Turn): string {
-  if (reply.understanding.health && session.consents.answers.health !== true) return ''
+  if (reply.understanding.health && session.consents.health !== true) return ''
   const rest = reply.text.replace(/[+\d][\d\s().-]{7,}\d/, ' ').replaceAll(/[,.\s]+/g, ' ')
   return shorten(rest, GOOD_TIME_MAX_CHARS)
 }

@@ -102,8 +102,8 @@ async function keepStory(turn: Turn, answer: StoryAnswer, step: WaterfallStepCon
     absorbStory(turn, answer.text)
     return undefined
   }
-  const { health: _refused, ...answers } = turn.session.consents.answers
-  turn.session = { ...turn.session, consents: { ...turn.session.consents, answers } }
+  const { health: _refused, ...consents } = turn.session.consents
+  turn.session = { ...turn.session, consents }
   return step.replaceDialog(STEPS)
 }
 
@@ -133,7 +133,7 @@ function knowsWhere(turn: Turn): boolean {
 }
 
 function knowsPhone(turn: Turn): boolean {
-  const isWanted = turn.session.consents.answers.contact === true && turn.draft.anonymous !== true
+  const isWanted = turn.session.consents.contact === true && turn.draft.anonymous !== true
   return !isWanted || turn.draft.phone !== undefined
 }
 

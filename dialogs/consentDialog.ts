@@ -40,10 +40,9 @@ export class ConsentDialog extends ComponentDialog {
 export function keepConsent(turn: Turn, purpose: ConsentPurpose, granted: boolean): void {
   const receipt = writeReceipt(turn, purpose, granted)
   turn.effects.push({ kind: 'receipt', receipt })
-  const { answers, receiptIds } = turn.session.consents
   turn.session = {
     ...turn.session,
-    consents: { answers: { ...answers, [purpose]: granted }, receiptIds: [...receiptIds, receipt.id] },
+    consents: { ...turn.session.consents, [purpose]: granted },
   }
 }
 
@@ -70,11 +69,11 @@ async function goOnWithoutName(turn: Turn, accepts: boolean, step: WaterfallStep
 }
 
 function has(purpose: ConsentPurpose, answer: boolean) {
-  return (turn: Turn): boolean => turn.session.consents.answers[purpose] === answer
+  return (turn: Turn): boolean => turn.session.consents[purpose] === answer
 }
 
 function isAnswered(purpose: ConsentPurpose) {
-  return (turn: Turn): boolean => turn.session.consents.answers[purpose] !== undefined
+  return (turn: Turn): boolean => turn.session.consents[purpose] !== undefined
 }
 
 // Where the hospital's Slack keeps everything in Korea, nothing goes abroad and there is nothing to ask.

@@ -34,7 +34,7 @@ export function ticketFrom(turn: Turn, kind: TicketContent['kind'], storyText: S
   const filing = prepareFiling(turn)
   const category = draft.category ?? 'other'
   const isAnonymous = draft.anonymous === true
-  const slackCovered = !isAnonymous && coversSlack(session.consents.answers, hospital.slack.processing)
+  const slackCovered = !isAnonymous && coversSlack(session.consents, hospital.slack.processing)
   const department = departmentConcerned(hospital, draft)
   const now = ports.now()
   return {

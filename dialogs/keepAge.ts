@@ -17,6 +17,6 @@ export async function keepAge(
     await tell(step, say(turn)('age.childAnswer'))
     return step.endDialog()
   }
-  turn.learn({ age, actor: age === 'guardian' ? 'guardian' : 'self' })
+  turn.learn({ age })
   return undefined
 }

@@ -92,7 +92,7 @@ export class MainDialog extends ComponentDialog {
     const { text, understanding } = turn.reply
     turn.session = { ...turn.session, language: understanding.language }
     if (mayTakeIn(turn)) return absorbStory(turn, text)
-    const isRefused = turn.session.consents.answers.health === false
+    const isRefused = turn.session.consents.health === false
     await tell(step, say(turn)(isRefused ? 'story.health' : 'story.healthFirst'))
   }
 

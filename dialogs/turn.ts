@@ -65,9 +65,9 @@ export class Turn {
 
   /** Forgets what was being told; consents stay. */
   forgetDraft(): void {
-    const { age, actor } = this.session.draft
+    const { age } = this.session.draft
     this.session = { ...this.session, draft: {} }
-    this.learn({ age, actor })
+    this.learn({ age })
   }
 }
 

@@ -72,7 +72,7 @@ function newSession(event: InboundEvent, now: Date): Session {
     nextSequence: now.getTime(),
     dialogState: {},
     draft: {},
-    consents: { answers: {}, receiptIds: [] },
+    consents: {},
     pagedCrises: [],
     toldScrubbed: false,
     address: event.address,

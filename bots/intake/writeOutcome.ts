@@ -48,7 +48,7 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
 
   if (isCovered(after, turn.effects)) {
     const kept = held
-      .filter(({ health, dropped }) => !dropped && coversStorage(after.consents.answers, { health }))
+      .filter(({ health, dropped }) => !dropped && coversStorage(after.consents, { health }))
       .map(({ activity }) => activity)
     await stores.conversations.transact(async (tx) => {
       await tx.writeTurn({
@@ -70,7 +70,7 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
 
   if (turn.effects.length > 0) {
     await stores.conversations.transact(async (tx) => {
-      await tx.writeReceipts(receipts, after.consents.answers.collect === true ? after.conversationId : undefined)
+      await tx.writeReceipts(receipts, after.consents.collect === true ? after.conversationId : undefined)
       await applyEffects(tx, stores.hospital, turn, after)
     })
   }
@@ -84,7 +84,7 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
  */
 function isCovered({ isDurable, consents, draft }: Session, effects: readonly Effect[]): boolean {
   if (isDurable) return true
-  const { collect, health }: ConsentAnswers = consents.answers
+  const { collect, health }: ConsentAnswers = consents
   const isNameless = draft.anonymous === true || effects.some(isNamelessFiling)
   return collect === true && !isNameless && (health !== undefined || draft.health !== true)
 }
@@ -195,6 +195,6 @@ function heldAfter(
  * was cancelled or filed without a name. A later consent in the same conversation does not reach back to it.
  */
 function dropsWhatWasSaid(before: Session, after: Session): boolean {
-  const isRefused = after.consents.answers.collect === false
+  const isRefused = after.consents.collect === false
   return isRefused || (before.draft.story !== undefined && after.draft.story === undefined)
 }

@@ -24,7 +24,7 @@ export const story: QuestionSpec<StoryAnswer> = {
   ask(turn) {
     const t = say(turn)
     const offers =
-      turn.session.consents.answers.health === false ? [{ value: 'agree_health', label: t('story.agreeHealth') }] : []
+      turn.session.consents.health === false ? [{ value: 'agree_health', label: t('story.agreeHealth') }] : []
     return { text: t(isPraise(turn) ? 'story.askPraise' : 'story.ask'), offers }
   },
   read(turn, choice) {

@@ -1,4 +1,4 @@
-import type { ConsentActor, ConsentAnswers } from '../consent/consent.ts'
+import type { ConsentAnswers } from '../consent/consent.ts'
 import type { Scrubbed } from '../consent/scrubbed.ts'
 import type { Channel, Language, When } from '../tickets/ticket.ts'
 import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocabulary.ts'
@@ -6,7 +6,6 @@ import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocab
 /** What a person has told so far on the way to a ticket. Plain, versioned data. */
 export type Draft = {
   readonly age?: 'adult' | 'child' | 'guardian'
-  readonly actor?: ConsentActor
   /** The person chose to file without personal data. */
   readonly anonymous?: boolean
   readonly story?: Scrubbed
@@ -22,7 +21,6 @@ export type Draft = {
   readonly when?: When | 'unknown'
   readonly where?: string
   readonly wish?: string
-  readonly name?: string
   readonly phone?: string
   readonly goodTime?: string
   /** A call asked for in the middle of something else. */
@@ -35,13 +33,6 @@ export type Draft = {
 
 /** The question the person is looking at. A tap is an answer to it only when it carries the same nonce. */
 export type OpenPrompt = { readonly id: string; readonly nonce: string; readonly askedAt: number }
-
-/** A person's answer to a notice, on the way to its receipt. */
-export type GivenConsents = {
-  readonly answers: ConsentAnswers
-  /** Ids of the receipts written at each answer, to be linked when a ticket is filed. */
-  readonly receiptIds: readonly string[]
-}
 
 /**
  * The state of one conversation between turns.
@@ -64,7 +55,8 @@ export type Session = {
   readonly dialogState: Readonly<Record<string, unknown>>
   readonly prompt?: OpenPrompt | undefined
   readonly draft: Draft
-  readonly consents: GivenConsents
+  /** The answers to the notices so far; each has a receipt of its own. */
+  readonly consents: ConsentAnswers
   /** Crisis kinds answered in this conversation, so that each pages the duty contact once. */
   readonly pagedCrises: readonly CrisisKind[]
   /** The last event taken in: the very same words or tap, sent again within moments, are the same event. */

@@ -51,7 +51,7 @@ export type SendOutcome =
   | { readonly kind: 'sent'; readonly reference?: SlackReference | undefined }
   /** It reached the person. */
   | { readonly kind: 'delivered' }
-  /** Nothing can be done until the other side comes by; `wake` it then. */
+  /** Nothing can be done until the other side comes by: the turn that then runs shows it. */
   | { readonly kind: 'waiting' }
   /** A newer delivery says all this one would. */
   | { readonly kind: 'superseded' }

@@ -44,8 +44,6 @@ export type OutboxStore = {
    * when a turn has put the delivery before the person meanwhile, save that `sent` still becomes `delivered`.
    */
   finish(id: string, owner: string, result: AttemptResult): Promise<void>
-  /** Makes `waiting` deliveries of a destination `pending` again, because the other side came by. */
-  wake(destination: string, now: Date): Promise<void>
   /** When the next delivery falls due, leaving out `busyDestinations`; undefined when none is left to try. */
   findNextAttemptAt(busyDestinations: readonly string[]): Promise<Date | undefined>
   /** How many deliveries stand in each state. */

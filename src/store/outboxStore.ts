@@ -52,17 +52,6 @@ export function createOutboxStore({ db, onEnqueued }: Parts): OutboxStore {
       if (hasRedrawn) onEnqueued()
     },
 
-    async wake(destination, now) {
-      const woken = await db
-        .updateTable('outbox')
-        .set({ state: 'pending', next_attempt_at: now, attempts: 0, first_attempt_at: null })
-        .where('state', '=', 'waiting')
-        .where('destination', '=', destination)
-        .returning('id')
-        .execute()
-      if (woken.length > 0) onEnqueued()
-    },
-
     async findNextAttemptAt(busyDestinations) {
       const { rows } = await sql<{ at: Date | null }>`
         select min(greatest(o.next_attempt_at, o.lease_until)) as at

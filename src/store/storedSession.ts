@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { CONSENT_PURPOSES } from '../consent/consent.ts'
-import type { ChannelAddress, Draft, GivenConsents, OpenPrompt, Session } from '../conversations/session.ts'
+import type { ChannelAddress, Draft, OpenPrompt, Session } from '../conversations/session.ts'
 import { CHANNELS } from '../tickets/ticket.ts'
 import { CATEGORIES, CRISIS_KINDS, TICKET_TYPES, URGENCIES } from '../tickets/vocabulary.ts'
 import type { StoredShape } from './sealedJson.ts'
@@ -9,7 +9,6 @@ import { scrubbedText, storedWhen } from './storedContent.ts'
 
 const draft = z.strictObject({
   age: z.enum(['adult', 'child', 'guardian']).exactOptional(),
-  actor: z.enum(['self', 'guardian']).exactOptional(),
   anonymous: z.boolean().exactOptional(),
   story: scrubbedText.exactOptional(),
   health: z.boolean().exactOptional(),
@@ -22,7 +21,6 @@ const draft = z.strictObject({
   when: z.union([storedWhen, z.literal('unknown')]).exactOptional(),
   where: z.string().exactOptional(),
   wish: z.string().exactOptional(),
-  name: z.string().exactOptional(),
   phone: z.string().exactOptional(),
   goodTime: z.string().exactOptional(),
   callback: z.strictObject({ phone: z.string(), goodTime: z.string() }).exactOptional(),
@@ -36,12 +34,7 @@ const prompt = z.strictObject({
   askedAt: z.number(),
 } satisfies Record<keyof OpenPrompt, z.ZodType>)
 
-const answers = z.partialRecord(z.enum(CONSENT_PURPOSES), z.boolean())
-
-const consents = z.strictObject({
-  answers,
-  receiptIds: z.array(z.string()),
-} satisfies Record<keyof GivenConsents, z.ZodType>)
+const consents = z.partialRecord(z.enum(CONSENT_PURPOSES), z.boolean())
 
 const address: z.ZodType<ChannelAddress> = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('web') }),

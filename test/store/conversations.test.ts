@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 
@@ -34,7 +32,6 @@ describe('a turn', () => {
   it('stores every field of a session, and reads it back', async () => {
     const draft: Draft = {
       age: 'adult',
-      actor: 'self',
       anonymous: false,
       story: scrubbed('오래 기다렸습니다'),
       health: false,
@@ -47,7 +44,6 @@ describe('a turn', () => {
       when: { date: '2026-11-22', text: '어제', time: '14:00' },
       where: '1층',
       wish: '설명',
-      name: '김하늘',
       phone: '010-0000-1234',
       goodTime: '오후',
       callback: { phone: '010-0000-1234', goodTime: '오전' },
@@ -58,7 +54,7 @@ describe('a turn', () => {
       draft,
       dialogState: { dialogStack: [{ id: 'complaint', state: { step: 2 } }] },
       prompt: { id: 'complaint.when', nonce: 'n', askedAt: 1 },
-      consents: { answers: { collect: true, overseas: false }, receiptIds: [randomUUID()] },
+      consents: { collect: true, overseas: false },
       pagedCrises: ['self_harm'],
       lastEvent: { fingerprint: 'f', key: 'k', at: 1 },
       toldScrubbed: true,

@@ -72,7 +72,7 @@ export function exampleSession(overrides: Partial<Session> = {}): Session {
     nextSequence: MONDAY.getTime(),
     dialogState: {},
     draft: {},
-    consents: { answers: { collect: true }, receiptIds: [] },
+    consents: { collect: true },
     pagedCrises: [],
     toldScrubbed: false,
     address: { channel: 'web' },

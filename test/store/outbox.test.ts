@@ -109,17 +109,6 @@ describe('a lease', () => {
     expect(await rowOf(delivery?.id ?? '')).toMatchObject({ state: 'unclear', lease_owner: 'next' })
   })
 
-  it('that ran out comes before a reply of the same key that was woken meanwhile', async () => {
-    const key = { orderKey: 'k', destination: 'conversation' }
-    const [woken, crashed] = await enqueue(key, key)
-    await lease()
-    await finish(woken?.id ?? '', { state: 'waiting' })
-    await lease({ owner: 'dead' })
-    await stores.outbox.wake('conversation', MONDAY)
-    expect(await lease()).toEqual([])
-    expect((await lease({ now: after(LEASE_MS) })).map(({ id }) => id)).toEqual([crashed?.id])
-  })
-
   it('is never given twice, and never for two of one key, to eight workers at once', async () => {
     const keys = Array.from({ length: 12 }, (_, index) => `key ${index}`)
     await enqueue(...keys.flatMap((orderKey) => [1, 2, 3, 4, 5].map(() => ({ orderKey }))))
@@ -206,23 +195,6 @@ describe('finishing', () => {
     await finish(delivery?.id ?? '', { state, at: after(2), nextAttemptAt: after(3) })
     expect(await rowOf(delivery?.id ?? '')).toMatchObject({ state: expected })
     expect(await lease({ now: after(LEASE_MS) })).toEqual([])
-  })
-})
-
-describe('waking', () => {
-  it('makes what waited for a destination due again, as if it were new', async () => {
-    const [waiting, elsewhere] = await enqueue({ destination: 'here' }, { destination: 'there' })
-    await lease()
-    await finish(waiting?.id ?? '', { state: 'waiting' })
-    await finish(elsewhere?.id ?? '', { state: 'waiting' })
-    const wakeUps = stores.countWakeUps()
-    await stores.outbox.wake('nowhere', after(5))
-    expect(stores.countWakeUps()).toBe(wakeUps)
-    await stores.outbox.wake('here', after(5))
-    expect(stores.countWakeUps()).toBe(wakeUps + 1)
-    expect(await lease({ now: after(6) })).toMatchObject([
-      { id: waiting?.id, state: 'pending', attempts: 1, firstAttemptAt: after(6) },
-    ])
   })
 })
 
