@@ -3,7 +3,7 @@ export const CONSENT_PURPOSES = ['collect', 'health', 'overseas', 'contact'] as 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
 /** Who answered: the person concerned, or a legal guardian. */
-export type ConsentActor = 'self' | 'guardian'
+type ConsentActor = 'self' | 'guardian'
 
 /** Proof of one answer to one notice; kept with the case it supports. */
 export type ConsentReceipt = {
