@@ -51,6 +51,12 @@ describeWithProgram('chromium', 'the widget in a browser', () => {
   const activeName = (page: Page) =>
     page.evaluate(() => document.querySelector('sori-widget')?.shadowRoot?.activeElement?.getAttribute('aria-label'))
 
+  /** The focus moves with the next paint. */
+  async function focusOn(page: Page, name: string): Promise<void> {
+    for (let tries = 0; tries < 100 && (await activeName(page)) !== name; tries += 1) await page.waitForTimeout(20)
+    expect(await activeName(page)).toBe(name)
+  }
+
   it('shows the greeting, takes a tap, and takes the choices away', async () => {
     const page = await visit()
     await saying(page, 'hello').waitFor()
@@ -93,11 +99,11 @@ describeWithProgram('chromium', 'the widget in a browser', () => {
     await saying(page, 'hello').waitFor()
     const { conversationId } = JSON.parse(await page.evaluate(() => sessionStorage['sori.conversation']))
     await page.getByRole('textbox').press('Escape')
-    expect(await activeName(page)).toBe('고객의 소리 열기')
+    await focusOn(page, '고객의 소리 열기')
     await server.bot.say(conversationId, { type: 'message', text: 'news' })
     await page.getByRole('button', { name: '고객의 소리 열기. 새 메시지가 있습니다.' }).click()
     await saying(page, 'news').waitFor()
-    expect(await activeName(page)).toBe('메시지 입력')
+    await focusOn(page, '메시지 입력')
   })
 
   it('says that the connection is lost, and sends again on demand', async () => {
