@@ -5,11 +5,16 @@ import { MONEY_RULES } from './rules/moneyRules.ts'
 import { NAME_RULES } from './rules/nameRules.ts'
 import { RECORD_RULES } from './rules/recordRules.ts'
 import type { Rule } from './rules/rule.ts'
+import { findNumbers } from './numbers/findNumbers.ts'
 import { createShadow, toOriginal, type Shadow } from './shadow.ts'
 import { readSpokenDigits } from './spokenDigits.ts'
+import { findTokens } from './tokens.ts'
 
-const RULES: readonly Rule[] = [...ID_NUMBER_RULES, ...MONEY_RULES, ...CONTACT_RULES, ...RECORD_RULES, ...NAME_RULES]
-const NEARBY = 20
+const RULES: readonly Rule[] = [...ID_NUMBER_RULES, ...MONEY_RULES, ...CONTACT_RULES, ...RECORD_RULES]
+const NEARBY = 30
+
+type Candidate = Finding & { readonly sure: boolean }
+type Span = { readonly start: number; readonly end: number }
 
 /**
  * Finds personal data in Korean and English text, disguised numbers included.
@@ -19,35 +24,50 @@ export function findPersonalData(text: string): readonly Finding[] {
   const plain = createShadow(text)
   const spoken = readSpokenDigits(plain)
   const shadows = spoken === undefined ? [plain] : [plain, spoken]
-  return strongest(shadows.flatMap((shadow) => RULES.flatMap((rule) => matches(shadow, rule))))
+  const found = shadows.flatMap((shadow) => [
+    ...findNumbers(shadow),
+    ...(shadow === plain ? [...RULES, ...NAME_RULES] : RULES).flatMap((rule) => matches(shadow, rule)),
+  ])
+  const tokens = findTokens(text)
+  return strongest(found.filter((finding) => !tokens.some((token) => overlap(token, finding)))).map(toFinding)
 }
 
-function matches(shadow: Shadow, { type, pattern, accept }: Rule): readonly Finding[] {
-  const findings: Finding[] = []
+function matches(shadow: Shadow, { type, pattern, accept, role }: Rule): readonly Candidate[] {
+  const findings: Candidate[] = []
   for (const match of shadow.text.matchAll(pattern)) {
     const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length]
     const value = shadow.text.slice(start, end)
     const before = shadow.text.slice(Math.max(0, start - NEARBY), start)
     const after = shadow.text.slice(end, end + NEARBY)
-    if (accept && !accept({ value, digits: value.replace(/\D/g, ''), before, after })) continue
-    findings.push({ ...toOriginal(shadow, start, end), type })
+    const candidate = { value, digits: value.replace(/\D/g, ''), before, after }
+    if (accept && !accept(candidate)) continue
+    const whose = role?.(candidate)
+    findings.push({ ...toOriginal(shadow, start, end), type, sure: false, ...(whose ? { role: whose } : {}) })
   }
   return findings
 }
 
-/** Of findings that overlap, keeps the stronger kind, then the longer one. */
-function strongest(findings: readonly Finding[]): readonly Finding[] {
-  const kept: Finding[] = []
-  for (const finding of findings.toSorted((a, b) => strength(a) - strength(b) || length(b) - length(a))) {
-    if (kept.every((other) => finding.end <= other.start || finding.start >= other.end)) kept.push(finding)
+/** Of findings that overlap, keeps what may never be kept, then what its words announce, then the stronger kind, then the longer. */
+function strongest(findings: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = []
+  for (const finding of findings.toSorted((a, b) => rank(a) - rank(b) || length(b) - length(a))) {
+    if (kept.every((other) => !overlap(finding, other))) kept.push(finding)
   }
   return kept.toSorted((a, b) => a.start - b.start)
 }
 
-function strength({ type }: Finding): number {
-  return PERSONAL_DATA_TYPES.indexOf(type)
+function rank({ type, sure }: Candidate): number {
+  return PERSONAL_DATA_TYPES.indexOf(type) - (sure ? PERSONAL_DATA_TYPES.length : 0)
 }
 
-function length({ start, end }: Finding): number {
+function length({ start, end }: Span): number {
   return end - start
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start
+}
+
+function toFinding({ start, end, type, role }: Candidate): Finding {
+  return { start, end, type, ...(role ? { role } : {}) }
 }

@@ -1,8 +1,7 @@
 import type { Finding, PersonalDataType } from './personalData.ts'
+import { languageOf, type TextLanguage } from './textLanguage.ts'
 
-type Language = 'ko' | 'en'
-
-const LABELS: Readonly<Record<PersonalDataType, Readonly<Record<Language, string>>>> = {
+const LABELS: Readonly<Record<PersonalDataType, Readonly<Record<TextLanguage, string>>>> = {
   rrn: { ko: '주민등록번호', en: 'resident number' },
   foreigner_no: { ko: '외국인등록번호', en: 'foreigner number' },
   passport: { ko: '여권번호', en: 'passport number' },
@@ -25,12 +24,26 @@ const SUFFIX = { masked: { ko: '', en: '' }, removed: { ko: ' 삭제됨', en: ' 
  * @param findings in reading order, not overlapping
  */
 export function replaceFindings(text: string, findings: readonly Finding[], manner: 'masked' | 'removed'): string {
-  const language = /[가-힣]/.test(text) ? 'ko' : 'en'
+  const language = languageOf(text)
+  return replaceSpans(text, findings, ({ type }) => placeholder(type, manner, language))
+}
+
+/** What stands where a finding of that kind stood. */
+export function placeholder(type: PersonalDataType, manner: 'masked' | 'removed', language: TextLanguage): string {
+  return `[${LABELS[type][language]}${SUFFIX[manner][language]}]`
+}
+
+/** Writes something else in the place of each span. @param spans in reading order, not overlapping */
+export function replaceSpans<Span extends { readonly start: number; readonly end: number }>(
+  text: string,
+  spans: readonly Span[],
+  write: (span: Span) => string,
+): string {
   let replaced = ''
   let from = 0
-  for (const { start, end, type } of findings) {
-    replaced += `${text.slice(from, start)}[${LABELS[type][language]}${SUFFIX[manner][language]}]`
-    from = end
+  for (const span of spans) {
+    replaced += text.slice(from, span.start) + write(span)
+    from = span.end
   }
   return replaced + text.slice(from)
 }

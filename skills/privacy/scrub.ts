@@ -1,5 +1,5 @@
 import { findPersonalData } from './findPersonalData.ts'
-import type { Finding, PersonalDataType } from './personalData.ts'
+import { isNeverKept, type Finding, type PersonalDataType } from './personalData.ts'
 import { replaceFindings } from './replaceFindings.ts'
 import type { Scrubbed } from './scrubbed.ts'
 
@@ -10,22 +10,9 @@ export type ScrubResult = {
   readonly spans: readonly Finding[]
 }
 
-/**
- * What is never kept, with or without consent: unique identifiers (Personal Information Protection Act, articles
- * 24 and 24-2), and card and account numbers, which no complaint needs.
- */
-const NEVER_KEPT: ReadonlySet<PersonalDataType> = new Set([
-  'rrn',
-  'foreigner_no',
-  'passport',
-  'driver_license',
-  'card',
-  'account',
-])
-
 /** Removes, for good, the numbers that may not be kept. To be called before anything is written or logged. */
 export function scrub(text: string): ScrubResult {
-  const spans = findPersonalData(text).filter(({ type }) => NEVER_KEPT.has(type))
+  const spans = findPersonalData(text).filter(({ type }) => isNeverKept(type))
   return {
     text: replaceFindings(text, spans, 'removed') as Scrubbed,
     removed: [...new Set(spans.map(({ type }) => type))],

@@ -1,4 +1,4 @@
-import type { PersonalDataType } from '../personalData.ts'
+import type { NameRole, PersonalDataType } from '../personalData.ts'
 
 /**
  * One way in which a kind of personal data is written. `pattern` runs on the plain copy with flags `dgu`; where it
@@ -8,6 +8,8 @@ export type Rule = {
   readonly type: PersonalDataType
   readonly pattern: RegExp
   readonly accept?: (candidate: Candidate) => boolean
+  /** For names: whose it is, where the words around it tell. */
+  readonly role?: (candidate: Candidate) => NameRole | undefined
 }
 
 /** What a pattern caught, with some twenty characters on each side to judge it by. */
@@ -20,14 +22,6 @@ export type Candidate = {
 
 /** Up to five characters that people put between groups of one number, letters and digits aside; also spoken dashes. */
 export const GAP = String.raw`(?:[^\p{L}\p{N}]{0,5}|\s?(?:다시|대시|하이픈|에)\s?)`
-
-/** Up to two plain separators, for between single digits. */
-export const NARROW = String.raw`[\s.\-_/]{0,2}`
-
-/** A pattern for `count` digits with a separator allowed between any two. */
-export function digits(count: number, gap: string): string {
-  return count === 1 ? String.raw`\d` : String.raw`\d(?:${gap}\d){${count - 1}}`
-}
 
 /** Builds a rule's pattern from its parts. */
 export function written(...parts: readonly string[]): RegExp {

@@ -13,6 +13,12 @@ describe('masking', () => {
     expect(maskPersonalData('Dr. Smith has my number, 010-0000-1234')).toBe('Dr. [name] has my number, [phone number]')
   })
 
+  it('leaves the tokens of a stored text alone', () => {
+    const stored = '[직원1] 교수님이 [전화번호12]로 전화했고, 옆 침대 [다른 환자] 환자가 [숫자1]을 눌렀어요'
+    expect(maskPersonalData(stored)).toBe(stored)
+    expect(maskPersonalData('[name 1] called [phone number 2]')).toBe('[name 1] called [phone number 2]')
+  })
+
   it.each([
     ['01012345678', '010-****-5678'],
     ['010-1234-5678', '010-****-5678'],
