@@ -1,0 +1,28 @@
+import type { RetentionId } from './retention.ts'
+
+/** Why something is destroyed: a period that has ended, or the person's own word (개인정보 보호법 §36①, §37①). */
+export type DestructionRule = RetentionId | 'deletion_request' | 'consent_withdrawn'
+
+/**
+ * Who has it destroyed: the daily job, an operator at a shell, the person concerned, or a restore, which destroys again what
+ * was destroyed after the backup was taken.
+ */
+export const DESTRUCTION_ACTORS = ['job', 'operator', 'person', 'restore'] as const
+export type DestructionActor = (typeof DESTRUCTION_ACTORS)[number]
+
+/** An order to destroy; all of it goes into the destruction record and the access log. */
+export type DestructionOrder = {
+  readonly rule: DestructionRule
+  readonly at: Date
+  readonly by: DestructionActor
+}
+
+/** What of a ticket's contact goes: `notices` what the words do not need (phone, hours), `all` whoever wrote them. */
+export type ContactScope = 'notices' | 'all'
+
+/**
+ * What the destruction record can tell of: all of a ticket; who wrote it (`contact`) or what notices went to
+ * (`notice_contact`); all of a conversation, or the transcript of one that goes on; lines of the delivery log.
+ */
+export const DESTROYED_KINDS = ['ticket', 'contact', 'notice_contact', 'conversation', 'transcript', 'log'] as const
+export type DestroyedKind = (typeof DESTROYED_KINDS)[number]
