@@ -19,6 +19,7 @@ export const conversation: Messages<typeof korean> = {
     complaint: 'File complaint',
     status: 'Check progress',
     praise: 'Praise or idea',
+    rights: 'My data',
     resume: 'Continue',
   },
   age: {
@@ -27,12 +28,16 @@ export const conversation: Messages<typeof korean> = {
     adult: '14 or older',
     child: 'Under 14',
     guardian: "I'm a guardian",
-    childAnswer:
-      'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first. Please ask them to write here or to call {{phone}}.\nIf you are hurt or in danger call 119. If someone hits or scares you call 112.',
   },
   consent: {
     retry: 'Please answer "I agree" or "I do not agree". Either is fine.',
     refusedAll: 'That is fine. What you wrote was not stored. You can also call {{phone}} or visit us: {{visit}}.',
+    openPage: 'Read & answer',
+    taken: 'We have your answers. Please go on.',
+    onPage: 'Please choose on the page behind the link below. Either answer is fine.',
+    changed: 'The notice has changed, so we ask again. {{changes}}',
+    changeRefused:
+      'That is fine. We removed what you wrote just now; what you filed before goes on as it is. You can also call {{phone}} or visit us: {{visit}}.',
     healthDropped: 'You can file without health information. What you wrote before was not stored.',
   },
   anonymous: {
@@ -44,6 +49,8 @@ export const conversation: Messages<typeof korean> = {
   },
   story: {
     ask: 'What happened? Tell us when, where, and what you would like, in your own words.',
+    askWithoutHealth:
+      'Please leave health information out. We take matters such as facilities, parking, waiting or manners here. For what needs details of your care, call {{phone}} or visit us: {{visit}}.',
     askPraise: 'What went well, or what could be better? Tell us in your own words.',
     retry: 'Please tell us what happened in a sentence or two.',
     health:
@@ -158,7 +165,7 @@ export const conversation: Messages<typeof korean> = {
     stop: 'Stop',
     stopped: 'All right. You can write again at any time. Emergency 119, distress 109.',
   },
-  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\nYou can write these at any time.\nStart over: the first screen\nCancel: delete what you were writing\nCheck progress: see what you filed\nTalk to staff: phone and call-back\n한국어: Korean',
+  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\nYou can write these at any time.\nStart over: the first screen\nCancel: delete what you were writing\nCheck progress: see what you filed\nMy data: see, correct or delete what we keep\nTalk to staff: phone and call-back\n한국어: Korean',
   cancelled: 'What you were writing was deleted. You can write again at any time.',
   languageChanged: 'We will continue in English.',
   stale: 'That button belongs to an earlier question. Please answer the one below.',

@@ -6,6 +6,8 @@ export const desk: Messages<typeof koDesk> = {
   card: {
     title: 'Complaint {{number}}',
     notice: 'Complaint {{number}} · {{state}}',
+    destroyed: 'Complaint {{number}} · destroyed. Its content is no longer kept.',
+    withdrawnAndDestroyed: 'Complaint {{number}} · withdrawn. The person took it back, and its content was destroyed.',
     due: 'Due {{due}}',
     owner: 'With <@{{owner}}>',
     page: 'Complaint desk',
@@ -21,6 +23,13 @@ export const desk: Messages<typeof koDesk> = {
       reopened: 'Reopened',
       withdrawn: 'Withdrawn',
       merged: 'Merged',
+    },
+    relation: {
+      child: 'Under 14 · guardian agreed',
+      parent: 'Legal guardian · on content once that is shown',
+      guardian: 'Carer · on content once consent or kinship is shown',
+      family: 'Family · on content once consent or kinship is shown',
+      other: 'Not the patient · on content once consent is shown',
     },
     type: {
       complaint: 'Complaint',
@@ -87,6 +96,7 @@ export const desk: Messages<typeof koDesk> = {
     label: 'Note',
     hint: 'No names, phone numbers or diagnoses, please.',
     save: 'Save',
+    onDesk: 'Please write notes on this complaint on the desk page.',
   },
   notice: { title: 'Notice', close: 'Close' },
   problem: {
@@ -103,6 +113,7 @@ export const desk: Messages<typeof koDesk> = {
     wrong_state: 'Not possible now. Please look at the card.',
     not_answered: 'It can be closed once it is answered.',
     repeated: 'Already done.',
+    destroyed: 'This complaint was destroyed: its period was over, or the person asked for it.',
   },
   voc: {
     help: 'Claim, read and answer with the buttons on the card. What you write in a thread never reaches the patient.\n`/voc help` this help',
@@ -114,6 +125,11 @@ export const desk: Messages<typeof koDesk> = {
     answered: '<@{{by}}> sent the answer.',
   },
   page: { urgent: 'Urgent {{incident}}' },
+  audit: {
+    anchorSubject: '[{{hospital}}] Access log anchor {{date}}',
+    anchor:
+      'Access log anchor {{date}} · {{count}} entries so far\nKeep the line below as it is. It shows whether the access log was changed.\n{{anchor}}',
+  },
   alarm: {
     parked: 'Something could not be sent. Please check. Ticket {{number}} · {{code}}',
     stuck: 'Not sent for over 10 minutes, still trying. Ticket {{number}} · {{code}}',

@@ -3,6 +3,8 @@ export const desk = {
   card: {
     title: '민원 {{number}}',
     notice: '민원 {{number}} · {{state}}',
+    destroyed: '민원 {{number}} · 파기됨. 내용은 더 이상 보관하지 않습니다.',
+    withdrawnAndDestroyed: '민원 {{number}} · 취하됨. 민원인이 거두어 내용을 파기했습니다.',
     due: '기한 {{due}}',
     owner: '담당 <@{{owner}}>',
     page: '민원 창구',
@@ -18,6 +20,13 @@ export const desk = {
       reopened: '다시 열림',
       withdrawn: '취하',
       merged: '합쳐짐',
+    },
+    relation: {
+      child: '14세 미만 · 보호자 동의함',
+      parent: '법정대리인 · 내용 답변은 관계 확인 뒤',
+      guardian: '보호자 · 내용 답변은 동의·관계 확인 뒤',
+      family: '가족 · 내용 답변은 동의·관계 확인 뒤',
+      other: '환자 본인 아님 · 내용 답변은 동의 확인 뒤',
     },
     type: {
       complaint: '불만·고충',
@@ -90,6 +99,7 @@ export const desk = {
     label: '메모',
     hint: '이름, 연락처, 진단명은 적지 마세요.',
     save: '저장',
+    onDesk: '이 민원의 메모는 민원 창구에서 써 주세요.',
   },
   notice: { title: '알림', close: '닫기' },
   problem: {
@@ -106,6 +116,7 @@ export const desk = {
     wrong_state: '지금은 할 수 없습니다. 카드를 확인해 주세요.',
     not_answered: '답변한 뒤 종결할 수 있습니다.',
     repeated: '이미 처리했습니다.',
+    destroyed: '보관 기간이 끝났거나 요청이 있어 파기된 민원입니다.',
   },
   voc: {
     help: '카드의 버튼으로 민원을 맡고, 보고, 답합니다. 스레드에 쓴 말은 환자에게 가지 않습니다.\n`/voc help` 이 안내',
@@ -117,6 +128,11 @@ export const desk = {
     answered: '<@{{by}}> 님이 답변을 보냈습니다.',
   },
   page: { urgent: '긴급 {{incident}}' },
+  audit: {
+    anchorSubject: '[{{hospital}}] 접속기록 확인값 {{date}}',
+    anchor:
+      '접속기록 확인값 {{date}} · 지금까지 {{count}}건\n아래 한 줄을 그대로 보관해 주세요. 접속기록이 바뀌었는지 점검할 때 씁니다.\n{{anchor}}',
+  },
   alarm: {
     parked: '보내지 못한 것이 있습니다. 확인해 주세요. 민원 {{number}} · {{code}}',
     stuck: '10분 넘게 보내지 못하고 있습니다. 계속 시도합니다. 민원 {{number}} · {{code}}',
