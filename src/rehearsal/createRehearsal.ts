@@ -5,21 +5,23 @@ import { createKakaoSimulator, type KakaoSimulator } from 'kakao-chatbot-skill-s
 import type { Hospital } from '../hospital/hospital.ts'
 import { createMailStandIn, type MailStandIn } from './mail/createMailStandIn.ts'
 import { startRehearsalPage } from './page/startRehearsalPage.ts'
+import { createSmsStandIn, type SmsStandIn } from './sms/createSmsStandIn.ts'
 import { createSlackStandIn, type SlackStandIn } from './slack/createSlackStandIn.ts'
 
 const BOT_ID = 'rehearsal-bot'
 const EVENT_NAME = 'sori_answer'
+const SMS_SENDER = '0200001000'
 
 export type RehearsalOptions = {
   /** Where the product listens, or will. */
   readonly productUrl: string
   readonly hospital: Hospital
   readonly host: string
-  /** Port of the page; the stand-ins take the three after it. 0: any free ones. */
+  /** Port of the page; the stand-ins take the four after it. 0: any free ones. */
   readonly port: number
 }
 
-/** Stand-ins for Slack, KakaoTalk and the mail server, running, and the page that shows them. */
+/** Stand-ins for Slack, KakaoTalk, the mail server and the dealer of text messages, running, and the page that shows them. */
 export type Rehearsal = {
   readonly pageUrl: string
   /** What the product's environment must say to speak to the stand-ins: the only thing it ever knows of them. */
@@ -27,6 +29,7 @@ export type Rehearsal = {
   readonly slack: SlackStandIn
   readonly kakao: KakaoSimulator
   readonly mail: MailStandIn
+  readonly sms: SmsStandIn
   stop(): Promise<void>
 }
 
@@ -50,10 +53,13 @@ export async function createRehearsal({ productUrl, hospital, host, port }: Rehe
     eventName: EVENT_NAME,
   })
   const mail = createMailStandIn()
+  const smsAccount = { apiKey: `rehearsal-${secret()}`, apiSecret: secret(), sender: SMS_SENDER }
+  const sms = createSmsStandIn(smsAccount)
   const slackAt = await slack.start({ host, port: portAfter(1) })
   const kakaoAt = await kakao.start({ host, port: portAfter(2) })
   const mailAt = await mail.start({ host, port: portAfter(3) })
-  const page = await startRehearsalPage({ host, port, productUrl, slackUrl: slackAt.url, kakao, mail, hospital })
+  const smsAt = await sms.start({ host, port: portAfter(4) })
+  const page = await startRehearsalPage({ host, port, productUrl, slackUrl: slackAt.url, kakao, mail, sms, hospital })
 
   return {
     pageUrl: page.url,
@@ -68,14 +74,19 @@ export async function createRehearsal({ productUrl, hospital, host, port }: Rehe
       KAKAO_EVENT_NAME: EVENT_NAME,
       SMTP_URL: mailAt.url,
       MAIL_FROM: 'sori@hanbit.example',
+      SOLAPI_API_URL: smsAt.url,
+      SOLAPI_API_KEY: smsAccount.apiKey,
+      SOLAPI_API_SECRET: smsAccount.apiSecret,
+      SOLAPI_SENDER: smsAccount.sender,
       WIDGET_ALLOWED_ORIGINS: [page.url, page.url.replace(host, 'localhost')].join(','),
     },
     slack,
     kakao,
     mail,
+    sms,
     async stop() {
       await page.stop()
-      await Promise.all([slack.stop(), kakao.stop(), mail.stop()])
+      await Promise.all([slack.stop(), kakao.stop(), mail.stop(), sms.stop()])
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Hospital } from '../../hospital/hospital.ts'
 import { createBundle } from '../../http/bundle.ts'
 import { HttpProblem } from '../../http/httpProblem.ts'
 import { readJson } from '../../http/readJson.ts'
+import type { SmsStandIn } from '../sms/createSmsStandIn.ts'
 import type { MailStandIn } from '../mail/createMailStandIn.ts'
 import { actSchema, perform, seenPhone } from './kakaoPhone.ts'
 import { rehearsalHtml } from './rehearsalHtml.ts'
@@ -21,6 +22,7 @@ export type RehearsalPageOptions = {
   readonly slackUrl: string
   readonly kakao: KakaoSimulator
   readonly mail: MailStandIn
+  readonly sms: SmsStandIn
   readonly hospital: Hospital
 }
 
@@ -31,7 +33,7 @@ export async function startRehearsalPage(
   const script = createBundle(SCRIPT)
   const followers = new Set<ServerResponse>()
   const tellFollowers = (): void => followers.forEach((follower) => follower.write('data: changed\n\n'))
-  const stopListening = [options.mail.onChange(tellFollowers)]
+  const stopListening = [options.mail.onChange(tellFollowers), options.sms.onChange(tellFollowers)]
   const followed = new Set<string>()
 
   const phoneOf = (userId: string) => {
@@ -56,6 +58,8 @@ export async function startRehearsalPage(
         return sendJson(response, 200, seenPhone(phoneOf(url.searchParams.get('user') ?? 'patient-1')))
       case 'GET /mails':
         return sendJson(response, 200, options.mail.mails().map(seenMail))
+      case 'GET /texts':
+        return sendJson(response, 200, options.sms.messages())
       case 'POST /phone': {
         const act = await readJson(request, actSchema)
         return sendJson(response, 200, await perform(phoneOf(act.user), act))

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import type { Me } from '../../http/desk/deskSessionRoutes.ts'
 import { createDeskApi, type Reply } from './deskApi.ts'
+import { AccessLog } from './AccessLog.tsx'
 import { IdleBar } from './IdleBar.tsx'
 import { SignIn, type SignedOutReason } from './SignIn.tsx'
 import { TEXTS, type Texts, TextsContext } from './texts.ts'
@@ -29,6 +30,7 @@ export function DeskApp({ hospital, hasMail, linkToken }: Props) {
   const [number, setNumber] = useState(numberInAddress)
   const [lastReplyAt, setLastReplyAt] = useState(Date.now)
   const texts = TEXTS[language]
+  const logPlace = findLogPlace(number)
 
   const isIn = useRef(false)
   isIn.current = place.kind === 'in'
@@ -89,6 +91,7 @@ export function DeskApp({ hospital, hasMail, linkToken }: Props) {
           </a>
         </p>
         <div class="top-tools">
+          {place.kind === 'in' && place.me.isPrivacyOfficer && <a href="#log">{texts.log.title}</a>}
           {place.kind === 'in' && <span class="top-me">{place.me.name}</span>}
           <button
             type="button"
@@ -130,12 +133,19 @@ export function DeskApp({ hospital, hasMail, linkToken }: Props) {
             notice={place.cameByDeadLink ? `${texts.signIn.deadLink} ${texts.signIn.deadLinkButSignedIn}` : undefined}
           />
         )}
-        {place.kind === 'in' && number !== undefined && (
+        {place.kind === 'in' && logPlace && <AccessLog api={api} place={logPlace} />}
+        {place.kind === 'in' && number !== undefined && !logPlace && (
           <TicketPage key={number} api={api} me={place.me} number={number} />
         )}
       </main>
     </TextsContext.Provider>
   )
+}
+
+/** Where in the access log the address leads; undefined when it leads elsewhere. */
+function findLogPlace(address: string | undefined): readonly string[] | undefined {
+  const [first, ...place] = address?.split('/') ?? []
+  return first === 'log' ? place : undefined
 }
 
 function numberInAddress(): string | undefined {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
 import type { TicketLine } from '../../http/desk/ticketPage.ts'
+import { isRightsRequest } from '../../tickets/states.ts'
 import type { DeskApi, Reply } from './deskApi.ts'
 import { dayAndTime, timeLeft } from './formatTime.ts'
 import { problemText } from './problemText.ts'
@@ -37,14 +38,33 @@ export function TicketList({ api, notice }: { readonly api: DeskApi; readonly no
         </p>
       )}
       {reply?.ok && reply.value.tickets.length === 0 && <p class="card quiet">{texts.list.empty}</p>}
-      {reply?.ok && reply.value.tickets.length > 0 && (
-        <ul class="tickets">
-          {reply.value.tickets.map((ticket) => (
-            <TicketRow key={ticket.number} ticket={ticket} />
-          ))}
-        </ul>
-      )}
+      {reply?.ok && <Queues tickets={reply.value.tickets} />}
     </section>
+  )
+}
+
+/** Requests about somebody's own data stand apart, on top: the law gives them ten days. */
+function Queues({ tickets }: { readonly tickets: readonly TicketLine[] }) {
+  const texts = useTexts()
+  const requests = tickets.filter(isRightsRequest)
+  const others = tickets.filter((ticket) => !isRightsRequest(ticket))
+  return (
+    <>
+      {requests.length > 0 && <h2>{texts.list.rights}</h2>}
+      {requests.length > 0 && <Rows tickets={requests} />}
+      {requests.length > 0 && others.length > 0 && <h2>{texts.list.others}</h2>}
+      {others.length > 0 && <Rows tickets={others} />}
+    </>
+  )
+}
+
+function Rows({ tickets }: { readonly tickets: readonly TicketLine[] }) {
+  return (
+    <ul class="tickets">
+      {tickets.map((ticket) => (
+        <TicketRow key={ticket.number} ticket={ticket} />
+      ))}
+    </ul>
   )
 }
 

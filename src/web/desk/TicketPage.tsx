@@ -73,9 +73,9 @@ export function TicketPage({ api, me, number }: Props) {
         {message && <p class={`notice ${message.isGood ? 'good' : 'bad'}`}>{message.text}</p>}
       </div>
       <div class="columns">
-        <TicketWords page={page} />
+        <TicketWords api={api} page={page} path={path} />
         <div class="work">
-          <Actions page={page} isBusy={isBusy} onStep={take} />
+          {page.content && <Actions page={page} isBusy={isBusy} onStep={take} />}
           {page.may.answer && (
             <ReplyEditor
               api={api}
@@ -132,9 +132,11 @@ function TicketHeading({ page }: { readonly page: Page }) {
         {page.number} <span class={`chip ${page.urgency}`}>{texts.urgency[page.urgency]}</span>
       </h1>
       <dl class="glance">
-        <Fact name={texts.ticket.dueAt}>
-          <span class={left.isPressing ? 'pressing' : ''}>{left.text}</span> {dayAndTime(page.dueAt, texts.language)}
-        </Fact>
+        {page.content && (
+          <Fact name={texts.ticket.dueAt}>
+            <span class={left.isPressing ? 'pressing' : ''}>{left.text}</span> {dayAndTime(page.dueAt, texts.language)}
+          </Fact>
+        )}
         <Fact name={texts.ticket.state}>{texts.state[page.state]}</Fact>
         <Fact name={texts.ticket.assignee}>{holder ?? texts.ticket.nobody}</Fact>
         <Fact name={texts.ticket.department}>

@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks'
 import type { SeenMail } from '../../rehearsal/page/seenMail.ts'
 import type { RehearsalSettings } from '../../rehearsal/page/rehearsalHtml.ts'
 import { FaultDrawer } from './footer/FaultDrawer.tsx'
+import type { ArrivedSms } from '../../rehearsal/sms/createSmsStandIn.ts'
 import { MailDrawer } from './footer/MailDrawer.tsx'
+import { SmsDrawer } from './footer/SmsDrawer.tsx'
 import { PhoneColumn } from './phone/PhoneColumn.tsx'
 import { SlackColumn } from './slack/SlackColumn.tsx'
 import { texts } from './texts.ts'
@@ -12,6 +14,7 @@ import { useFetched } from './useFetched.ts'
 import { WebsiteColumn } from './website/WebsiteColumn.tsx'
 
 const noMails: readonly SeenMail[] = []
+const noTexts: readonly ArrivedSms[] = []
 const places = ['phone', 'website', 'slack'] as const
 
 /** The whole page: a patient's phone, the hospital's website and the staff's Slack. */
@@ -20,6 +23,7 @@ export function RehearsalApp({ settings }: { readonly settings: RehearsalSetting
   const page = useChanges('/events')
   const slack = useChanges(`${settings.slackUrl}/standin/events`)
   const mails = useFetched('/mails', page.count, noMails)
+  const messages = useFetched('/texts', page.count, noTexts)
 
   return (
     <>
@@ -46,6 +50,7 @@ export function RehearsalApp({ settings }: { readonly settings: RehearsalSetting
       </main>
       <footer class="foot">
         <MailDrawer mails={mails} />
+        <SmsDrawer messages={messages} />
         <FaultDrawer slackUrl={settings.slackUrl} />
       </footer>
     </>

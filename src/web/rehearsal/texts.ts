@@ -55,6 +55,7 @@ export const texts = {
     tomorrow: '내일',
   },
   mail: { heading: '메일', none: '도착한 메일이 없습니다.', code: '로그인 번호', to: '받는 사람' },
+  sms: { heading: '문자', none: '도착한 문자가 없습니다.' },
   faults: {
     heading: '장애 연습',
     about: 'Slack이 잘못될 때에도 민원은 남고, 카드는 순서대로 하나씩만 올라와야 합니다.',

@@ -1,8 +1,11 @@
 import { createSecretKey, randomBytes, randomInt, randomUUID } from 'node:crypto'
 
+import { sql } from 'kysely'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import restify, { type Response } from 'restify'
 
+import type { ConsentReceipt } from '../../../src/consent/consent.ts'
+import { createOneTimeCodes } from '../../../src/codes/oneTimeCodes.ts'
 import type { Scrubbed } from '../../../src/consent/scrubbed.ts'
 import type { NewDelivery } from '../../../src/delivery/delivery.ts'
 import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../../src/hospital/readHospitalFile.ts'
@@ -18,6 +21,7 @@ import { migrate } from '../../../src/store/migrate.ts'
 import { createDesk } from '../../../src/tickets/desk.ts'
 import type { NewTicket, TicketContent } from '../../../src/tickets/ticket.ts'
 import { createTicketNumber } from '../../../src/tickets/ticketNumber.ts'
+import { covered } from '../../store/examples.ts'
 
 const MINUTE_MS = 60_000
 
@@ -28,7 +32,10 @@ export type DeskServerOptions = {
   readonly startAt?: Date
 }
 
-export type FiledTicket = Partial<Omit<NewTicket, 'content'>> & { readonly content?: Partial<TicketContent> }
+export type FiledTicket = Partial<Omit<NewTicket, 'content'>> & {
+  readonly content?: Partial<TicketContent>
+  readonly receipts?: readonly ConsentReceipt[]
+}
 
 /** The desk on a real server over a real database, with a mailbox to look into and a clock that tests move. */
 export async function startDeskServer({ connectionString, hasMail = true, port = 0, startAt }: DeskServerOptions) {
@@ -58,13 +65,14 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
   })
   const url = `http://127.0.0.1:${server.address().port}`
 
+  const hash = createLookupHash(createSecretKey(randomBytes(32)))
   const signIn = createDeskSignIn({
     access: stores.deskAccess,
     hospital,
     now,
     randomToken: () => randomBytes(32).toString('base64url'),
-    randomInt: (below) => randomInt(below),
-    hash: createLookupHash(createSecretKey(randomBytes(32))),
+    codes: createOneTimeCodes({ store: stores.codes, hash, randomInt: (below) => randomInt(below), now }),
+    hash,
     ...(hasMail ? { sendMail: async (mail: Mail) => void mails.push(mail) } : {}),
     publicUrl: url,
   })
@@ -73,6 +81,7 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
     signIn,
     desk,
     tickets: stores.tickets,
+    audit: stores.audit,
     rateLimit: createRateLimit((options) => new RateLimiterMemory(options)),
     publicUrl: url,
     now,
@@ -80,12 +89,12 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
     log: { error: (fields) => void logged.push(JSON.stringify(fields)) },
   })
 
-  async function file({ content, ...ticket }: FiledTicket = {}): Promise<string> {
+  async function file({ content, receipts = [], ...ticket }: FiledTicket = {}): Promise<string> {
     const number = createTicketNumber(now(), (below) => randomInt(below))
     await stores.transact(async (tx) => {
       const filed = await tx.insertTicket(
-        { ...sampleTicket(number, now()), ...ticket, content: { ...sampleContent, ...content } },
-        [],
+        covered({ ...sampleTicket(number, now()), ...ticket, content: { ...sampleContent, ...content } }),
+        receipts,
       )
       const { id, state } = filed.ticket
       await tx.appendHistory(id, {
@@ -119,7 +128,15 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
     desk,
     stores,
     file,
-    sights: () => database.db.selectFrom('sights').selectAll().orderBy('id').execute(),
+    /** Every route, in the order in which they were added. */
+    routes: (): readonly { readonly method: string; readonly path: string }[] => {
+      const { routes }: { readonly routes: readonly { method: string; path: string }[] } = server.getDebugInfo()
+      return routes.map(({ method, path }) => ({ method: method.toUpperCase(), path }))
+    },
+    /** From now on nothing can be added to the access log. */
+    failAudit: () => sql`alter table audit rename to audit_away`.execute(database.db),
+    /** The access log so far. */
+    audited: () => database.db.selectFrom('audit').selectAll().orderBy('sequence').execute(),
     enqueue: (delivery: NewDelivery) => stores.transact((tx) => tx.enqueue(delivery)),
     setReplyState: (state: 'waiting' | 'sent' | 'delivered' | 'parked') =>
       database.db.updateTable('outbox').set({ state }).where('kind', '=', 'patient_reply').execute(),
@@ -143,6 +160,8 @@ const sampleContent: TicketContent = {
   when: { date: '2026-11-23', text: '월요일 아침' },
   where: '본관 2층 접수',
   wish: '기다리는 시간을 알려 주세요.',
+  health: false,
+  vault: [],
   name: '홍길동',
   phone: '010-1234-5678',
 }

@@ -25,7 +25,13 @@ describe('a sign-in link', () => {
   it('opens a session for its person and ticket', async () => {
     const browser = await signInByLink(server, DOYUN, 'V26-0000000')
     const { body } = await browser.get('/desk/api/me')
-    expect(body).toEqual({ id: DOYUN, name: '이도윤', ticketNumber: 'V26-0000000', idleSeconds: 900 })
+    expect(body).toEqual({
+      id: DOYUN,
+      name: '이도윤',
+      ticketNumber: 'V26-0000000',
+      isPrivacyOfficer: false,
+      idleSeconds: 900,
+    })
   })
 
   it('is refused the second time, with what to do', async () => {

@@ -14,6 +14,15 @@ const MINSEO = 'U0MINSEO0'
 /** Coordinator. */
 const HANEUL = 'U0HANEUL0'
 const RRN = '900101-1234567'
+const VAULTED = {
+  content: {
+    story: '[이름1] 간호사가 [전화번호1]로 전화한다고 했습니다.' as Scrubbed,
+    vault: [
+      { token: '[이름1]', type: 'name', value: '김나비' },
+      { token: '[전화번호1]', type: 'phone', value: '010-0000-9876' },
+    ],
+  },
+} as const
 
 let database: TestDatabase
 let server: DeskServer
@@ -57,12 +66,12 @@ describe('who may read a ticket', () => {
   ])('lets %s: %s %s → %s', async (_who, slackUserId, link, status) => {
     const number = await server.file()
     const browser = await signInByLink(server, slackUserId, link === 'this' ? number : link)
-    const seen = (await server.sights()).length
+    const seen = (await server.audited()).length
     const answer = await browser.get(`/desk/api/tickets/${number}`)
     expect(answer.status).toBe(status)
     if (status === 403) {
       expect(answer.text).not.toContain('기다렸습니다')
-      expect(await server.sights()).toHaveLength(seen)
+      expect(await server.audited()).toHaveLength(seen)
     }
   })
 
@@ -91,39 +100,42 @@ describe('who may read a ticket', () => {
 })
 
 describe('reading a ticket', () => {
-  it('is logged each time, by kind, person and address, before the words leave', async () => {
-    const { browser, path } = await openClaimed(DOYUN)
+  it('is logged each time, by kind, person, address and number, before the words leave', async () => {
+    const { browser, path, number } = await openClaimed(DOYUN)
     await browser.put(`${path}/draft`, { text: '초안' })
-    const before = (await server.sights()).length
+    const before = (await server.audited()).length
     await browser.get(path)
-    const draftAnswered = (await server.sights()).slice(before)
-    expect(draftAnswered.map(({ what }) => what)).toEqual(['content', 'history', 'draft'])
-    expect(
-      draftAnswered.every(
-        (sight) => sight.slack_user_id === DOYUN && sight.surface === 'desk' && sight.address === '127.0.0.1',
-      ),
-    ).toBe(true)
+    const draftAnswered = (await server.audited()).slice(before)
+    expect(draftAnswered.map(({ field }) => field)).toEqual(['content', 'history', 'draft'])
+    for (const line of draftAnswered)
+      expect(line).toMatchObject({
+        who: DOYUN,
+        action: 'seen',
+        surface: 'desk',
+        address: '127.0.0.1',
+        ticket_number: number,
+      })
     await browser.get(path)
-    expect(await server.sights()).toHaveLength(before + 6)
+    expect(await server.audited()).toHaveLength(before + 6)
   })
 
   it('gives nothing out when the log cannot be written', async () => {
     const { browser, path } = await openTicket(DOYUN)
-    jest.spyOn(server.stores.tickets, 'logSight').mockRejectedValueOnce(new Error('The log is full.'))
+    jest.spyOn(server.stores.audit, 'append').mockRejectedValueOnce(new Error('The log is full.'))
     const answer = await browser.get(path)
     expect(server.logged.splice(0)).toEqual(['Error: The log is full.'])
     expect(answer.status).toBe(500)
     expect(answer.text).not.toContain('기다렸습니다')
   })
 
-  it('shows name and phone in full only to the one who holds it', async () => {
-    const { page, path, browser, number } = await openTicket(DOYUN)
-    expect(await page()).toMatchObject({ isMasked: true, content: { name: '홍*동', phone: '010-****-5678' } })
+  it('shows name, phone and what stands behind tokens in full to nobody, the one who holds it included', async () => {
+    const { page, path, browser } = await openTicket(DOYUN, VAULTED)
+    const masked = { name: '홍*동', phone: '010-****-5678', tokens: ['[이름1]', '[전화번호1]'] }
+    expect(await page()).toMatchObject({ content: masked })
     await browser.post(`${path}/claim`)
-    expect(await page()).toMatchObject({ isMasked: false, content: { name: '홍길동', phone: '010-1234-5678' } })
-    const colleague = await signInByLink(server, SEOYEON)
-    const { text } = await colleague.get(`/desk/api/tickets/${number}`)
-    expect(text).not.toMatch(/홍길동|1234-5678/)
+    const { text, body } = await browser.get(path)
+    expect(body).toMatchObject({ content: { ...masked, story: VAULTED.content.story } })
+    expect(text).not.toMatch(/홍길동|1234-5678|김나비|9876/)
   })
 
   it('shows a draft to nobody but its writer', async () => {
@@ -274,7 +286,7 @@ describe('handling a ticket', () => {
   it('tells how the answer is getting on without a word of it, and logs no sight for that', async () => {
     const { browser, path, page } = await openClaimed(DOYUN)
     await browser.post(`${path}/answer`, { text: '답변입니다.', revision: (await page()).revision })
-    const seen = (await server.sights()).length
+    const seen = (await server.audited()).length
     const { body, text } = await browser.get(`${path}/deliveries`)
     expect(body.deliveries).toContainEqual({
       kind: 'patient_reply',
@@ -282,7 +294,7 @@ describe('handling a ticket', () => {
       at: server.clock.at.toISOString(),
     })
     expect(text).not.toContain('답변입니다')
-    expect(await server.sights()).toHaveLength(seen)
+    expect(await server.audited()).toHaveLength(seen)
   })
 })
 

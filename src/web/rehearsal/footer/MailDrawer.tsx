@@ -1,5 +1,6 @@
 import type { SeenMail } from '../../../rehearsal/page/seenMail.ts'
 import { formatClock } from '../formatTime.ts'
+import { LinkedText } from '../phone/LinkedText.tsx'
 import { texts } from '../texts.ts'
 
 /** The mails that arrived: the newest in one line with its sign-in code, the others behind it. */
@@ -30,7 +31,9 @@ export function MailDrawer({ mails }: { readonly mails: readonly SeenMail[] }) {
             <p class="quiet">
               {texts.mail.to}: {mail.to}
             </p>
-            <p>{mail.text}</p>
+            <p>
+              <LinkedText text={mail.text} />
+            </p>
           </li>
         ))}
       </ol>
