@@ -1,6 +1,7 @@
 import type { Scrubbed } from '../src/consent/scrubbed.ts'
 import type { Draft } from '../src/conversations/session.ts'
 import { URGENCIES, type Urgency } from '../src/tickets/vocabulary.ts'
+import { awaitsGuardian } from './consentState.ts'
 import { readYesNo } from './reading.ts'
 import type { Turn } from './turn.ts'
 
@@ -28,11 +29,14 @@ export function absorbStory(turn: Turn, story: Scrubbed): void {
 
 /**
  * Tells whether words may be taken in. Words of health wait for their own consent in the hold, which forgets them; once
- * the conversation is written down, or that consent was refused, they are not taken (개인정보 보호법 §23①1).
+ * the conversation is written down, or that consent was refused, they are not taken (개인정보 보호법 §23①1). Nor are a
+ * child's words, whatever they tell of, where they would be written down before a guardian agreed (§22의2①).
  */
 export function mayTakeIn(turn: Turn): boolean {
   const { session, draft, reply } = turn
-  if (!reply.understanding.health || draft.anonymous === true) return true
+  if (draft.anonymous === true) return true
+  if (session.isDurable && awaitsGuardian(turn)) return false
+  if (!reply.understanding.health) return true
   const { health } = session.consents
   return health === true || (health === undefined && !session.isDurable)
 }

@@ -2,10 +2,13 @@ import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type Waterfall
 
 import { trustedText } from '../skills/privacy/scrubbed.ts'
 import { isStaffed } from '../src/hospital/workingCalendar.ts'
-import { keepConsent, keepHealth } from './consentDialog.ts'
+import { keepHealth, startAnew } from './consentDialog.ts'
+import { agreesToCollection, isAnswered } from './consentState.ts'
 import { ticketFrom } from './filing.ts'
 import { formatDay, shorten } from './format.ts'
+import { hasGuardian } from './guardianState.ts'
 import { keepAge } from './keepAge.ts'
+import { keepConsent } from './keepConsent.ts'
 import { Question, type QuestionSpec, tell } from './question.ts'
 import { ageCheck } from './questions/ageCheck.ts'
 import { consentQuestion } from './questions/consents.ts'
@@ -34,7 +37,7 @@ const callbackRequest: QuestionSpec<CallbackAnswer> = {
     if (choice === 'stop' || readLabel(text, offers(turn)) || readYesNo(text) === false) {
       return { ok: true, value: { kind: 'stop' } }
     }
-    const phone = readPhone(text)
+    const phone = readPhone(turn.reply.heard)
     if (!phone) return { ok: false, problem: 'callback.retry' }
     return { ok: true, value: { kind: 'call', phone, goodTime: readGoodTime(turn) } }
   },
@@ -52,10 +55,10 @@ export class CallbackDialog extends ComponentDialog {
       new WaterfallDialog(STEPS, [
         ...askUnlessKnown(callbackRequest, () => false, keepRequest),
         ...askUnlessKnown(ageCheck, (turn) => turn.draft.age !== undefined, keepAge),
-        ...askUnlessKnown(
-          consentQuestion('collect'),
-          (turn) => turn.session.consents.collect === true,
-          (turn, granted) => keepConsent(turn, 'collect', granted),
+        stopForChild,
+        startAnew,
+        ...askUnlessKnown(consentQuestion('collect'), agreesToCollection, (turn, granted) =>
+          keepConsent(turn, 'collect', granted),
         ),
         ...askUnlessKnown(consentQuestion('health'), needsNoHealth, keepHealth),
         (step) => this.#file(step),
@@ -67,7 +70,7 @@ export class CallbackDialog extends ComponentDialog {
   async #file(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step)
     const t = say(turn)
-    if (turn.session.consents.collect !== true) {
+    if (!agreesToCollection(turn)) {
       turn.learn({ callback: undefined })
       await tell(step, t('callback.refused'))
       return step.endDialog()
@@ -97,9 +100,19 @@ export class CallbackDialog extends ComponentDialog {
 }
 
 // A call writes the conversation down, and with it the story that waits underneath.
-function needsNoHealth({ session, draft }: Turn): boolean {
-  const { collect, health } = session.consents
-  return collect !== true || health !== undefined || draft.health !== true || draft.anonymous === true
+function needsNoHealth(turn: Turn): boolean {
+  const { draft } = turn
+  const isUntold = draft.health !== true || draft.anonymous === true
+  return isUntold || !agreesToCollection(turn) || isAnswered(turn, 'health')
+}
+
+// Before a guardian agreed, no number is taken of a child.
+async function stopForChild(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const turn = turnOf(step)
+  if (turn.draft.age !== 'child' || hasGuardian(turn)) return step.next()
+  turn.learn({ callback: undefined })
+  await tell(step, say(turn)('guardian.noCall'))
+  return step.endDialog()
 }
 
 async function keepRequest(turn: Turn, answer: CallbackAnswer, step: WaterfallStepContext) {
@@ -118,6 +131,6 @@ function offers(turn: Turn) {
 // What else is told of health is not asked for here, and is left out where it is not agreed to.
 function readGoodTime({ reply, session }: Turn): string {
   if (reply.understanding.health && session.consents.health !== true) return ''
-  const rest = reply.text.replace(/[+\d][\d\s().-]{7,}\d/, ' ').replaceAll(/[,.\s]+/g, ' ')
+  const rest = reply.text.replaceAll(/\[[^\]]+\]|[,.\s]+/g, ' ').replaceAll(/\s+/g, ' ')
   return shorten(rest, GOOD_TIME_MAX_CHARS)
 }

@@ -13,12 +13,16 @@ import { absorbStory, addToStory } from './absorb.ts'
 import { ConsentDialog, type ConsentOutcome } from './consentDialog.ts'
 import { ticketFrom, prepareFiling } from './filing.ts'
 import { departmentName, formatDay } from './format.ts'
+import { GuardianDialog, type GuardianOutcome } from './guardianDialog.ts'
+import { hasGuardian } from './guardianState.ts'
 import { isPraise } from './isPraise.ts'
 import { keepAge } from './keepAge.ts'
 import { Question, tell } from './question.ts'
 import { ageCheck } from './questions/ageCheck.ts'
 import { phone, PLACE_MAX_CHARS, story, type StoryAnswer, when, where, wish } from './questions/complaint.ts'
+import { relation } from './questions/relation.ts'
 import { summary, type SummaryChoice } from './questions/summary.ts'
+import { knowsRelation } from './relationState.ts'
 import { askUnlessKnown } from './steps.ts'
 import { say, type Turn, turnOf } from './turn.ts'
 
@@ -29,11 +33,13 @@ export class ComplaintDialog extends ComponentDialog {
   constructor() {
     super('complaint')
     this.addDialog(new ConsentDialog())
+    this.addDialog(new GuardianDialog())
     this.addDialog(new Question(ageCheck))
     this.addDialog(new Question(story))
     this.addDialog(new Question(when))
     this.addDialog(new Question(where))
     this.addDialog(new Question(wish))
+    this.addDialog(new Question(relation))
     this.addDialog(new Question(phone))
     this.addDialog(new Question(summary))
     this.addDialog(
@@ -49,6 +55,7 @@ export class ComplaintDialog extends ComponentDialog {
           (turn) => turn.draft.askFor !== 'wish',
           (turn, answer) => turn.learn({ wish: answer, askFor: undefined }),
         ),
+        ...askUnlessKnown(relation, knowsRelation, (turn, answer) => turn.learn({ relation: answer })),
         ...askUnlessKnown(phone, knowsPhone, (turn, answer) => turn.learn({ phone: answer })),
         (step) => this.#confirm(step),
         (step) => this.#finish(step),
@@ -67,12 +74,16 @@ export class ComplaintDialog extends ComponentDialog {
   }
 
   async #askConsent(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    return turnOf(step).draft.anonymous ? step.next('anonymous') : step.beginDialog('consent')
+    const turn = turnOf(step)
+    if (turn.draft.anonymous) return step.next('anonymous')
+    if (turn.draft.age !== 'child') return step.beginDialog('consent')
+    return hasGuardian(turn) ? step.next('named') : step.beginDialog('guardian')
   }
 
   async #keepConsentOutcome(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const outcome: ConsentOutcome = step.result
-    return outcome === 'stop' ? step.endDialog() : step.next()
+    const outcome: ConsentOutcome | GuardianOutcome = step.result
+    if (outcome === 'adult') return step.replaceDialog(STEPS)
+    return outcome === 'stop' || outcome === 'wait' ? step.endDialog() : step.next()
   }
 
   async #confirm(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -133,7 +144,9 @@ function knowsWhere(turn: Turn): boolean {
 }
 
 function knowsPhone(turn: Turn): boolean {
-  const isWanted = turn.session.consents.contact === true && turn.draft.anonymous !== true
+  // A child is asked for no number: a guardian who wants to be told is told at the one they gave.
+  const isAsked = turn.draft.anonymous !== true && turn.draft.age !== 'child'
+  const isWanted = isAsked && turn.session.consents.contact === true
   return !isWanted || turn.draft.phone !== undefined
 }
 

@@ -1,13 +1,13 @@
-import { ComponentDialog, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs'
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs'
 
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../src/consent/consent.ts'
-import { forgetStory } from './absorb.ts'
-import { writeReceipt } from './notice.ts'
+import { agreesToCollection, isAnswered, isAsked } from './consentState.ts'
+import { dropRefusedStory, forgetRefusal, keepConsent, refusesChange } from './keepConsent.ts'
 import { Question, tell } from './question.ts'
 import { anonymousOffer } from './questions/anonymousOffer.ts'
 import { consentQuestion } from './questions/consents.ts'
 import { askUnlessKnown } from './steps.ts'
-import { say, type Turn } from './turn.ts'
+import { say, type Turn, turnOf } from './turn.ts'
 
 /** How a person wants to go on: by name, without one, or not at all. */
 export type ConsentOutcome = 'named' | 'anonymous' | 'stop'
@@ -22,13 +22,12 @@ export class ConsentDialog extends ComponentDialog {
     this.addDialog(new Question(anonymousOffer))
     this.addDialog(
       new WaterfallDialog(STEPS, [
-        ...askUnlessKnown(consentQuestion('collect'), has('collect', true), keepAs('collect')),
-        ...askUnlessKnown(anonymousOffer, has('collect', true), (turn, accepts, step) =>
-          goOnWithoutName(turn, accepts, step),
-        ),
-        ...askUnlessKnown(consentQuestion('health'), isAnswered('health'), keepHealth),
-        ...askUnlessKnown(consentQuestion('overseas'), needsNoTransfer, keepAs('overseas')),
-        ...askUnlessKnown(consentQuestion('contact'), isAnswered('contact'), keepAs('contact')),
+        startAnew,
+        ...askUnlessKnown(consentQuestion('collect'), agreesToCollection, keepCollection),
+        ...askUnlessKnown(anonymousOffer, agreesToCollection, goOnWithoutName),
+        ...askUnlessKnown(consentQuestion('health'), needsNot('health'), keepHealth),
+        ...askUnlessKnown(consentQuestion('overseas'), needsNot('overseas'), keepAs('overseas')),
+        ...askUnlessKnown(consentQuestion('contact'), needsNot('contact'), keepAs('contact')),
         (step) => step.endDialog('named' satisfies ConsentOutcome),
       ]),
     )
@@ -36,26 +35,30 @@ export class ConsentDialog extends ComponentDialog {
   }
 }
 
-/** Keeps an answer and its receipt. */
-export function keepConsent(turn: Turn, purpose: ConsentPurpose, granted: boolean): void {
-  const receipt = writeReceipt(turn, purpose, granted)
-  turn.effects.push({ kind: 'receipt', receipt })
-  turn.session = {
-    ...turn.session,
-    consents: { ...turn.session.consents, [purpose]: granted },
-  }
-}
-
-function keepAs(purpose: ConsentPurpose) {
-  return (turn: Turn, granted: boolean): void => keepConsent(turn, purpose, granted)
+/** A waterfall step before collection is asked about: whoever refused it before is asked anew. */
+export async function startAnew(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  forgetRefusal(turnOf(step))
+  return step.next()
 }
 
 /** Keeps the answer about health; a refusal forgets the story that tells of it, and says so. */
 export async function keepHealth(turn: Turn, granted: boolean, step: WaterfallStepContext): Promise<void> {
   keepConsent(turn, 'health', granted)
-  if (granted || turn.draft.health !== true) return
-  forgetStory(turn)
-  await tell(step, say(turn)('consent.healthDropped'))
+  if (dropRefusedStory(turn)) await tell(step, say(turn)('consent.healthDropped'))
+}
+
+// Without a name nothing can be filed from a conversation that is written down: it would be tied to the ticket.
+async function keepCollection(turn: Turn, granted: boolean, step: WaterfallStepContext) {
+  const isStopped = refusesChange(turn, { purpose: 'collect', granted })
+  keepConsent(turn, 'collect', granted)
+  if (!isStopped) return undefined
+  turn.forgetDraft()
+  await tell(step, say(turn)('consent.changeRefused'))
+  return step.endDialog('stop' satisfies ConsentOutcome)
+}
+
+function keepAs(purpose: ConsentPurpose) {
+  return (turn: Turn, granted: boolean): void => keepConsent(turn, purpose, granted)
 }
 
 async function goOnWithoutName(turn: Turn, accepts: boolean, step: WaterfallStepContext) {
@@ -68,15 +71,6 @@ async function goOnWithoutName(turn: Turn, accepts: boolean, step: WaterfallStep
   return step.endDialog('stop' satisfies ConsentOutcome)
 }
 
-function has(purpose: ConsentPurpose, answer: boolean) {
-  return (turn: Turn): boolean => turn.session.consents[purpose] === answer
-}
-
-function isAnswered(purpose: ConsentPurpose) {
-  return (turn: Turn): boolean => turn.session.consents[purpose] !== undefined
-}
-
-// Where the hospital's Slack keeps everything in Korea, nothing goes abroad and there is nothing to ask.
-function needsNoTransfer(turn: Turn): boolean {
-  return turn.ports.hospital.slack.processing === 'domestic' || isAnswered('overseas')(turn)
+function needsNot(purpose: ConsentPurpose) {
+  return (turn: Turn): boolean => !isAsked(turn.ports, purpose) || isAnswered(turn, purpose)
 }

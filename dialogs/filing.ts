@@ -1,9 +1,10 @@
 import { maskPersonalData } from '../skills/privacy/mask.ts'
 import { coversSlack } from '../src/consent/coverage.ts'
 import type { Scrubbed } from '../src/consent/scrubbed.ts'
+import { type Vault, vaultOf } from '../src/consent/vault.ts'
 import type { Draft } from '../src/conversations/session.ts'
 import { departmentOrCoordinator, type Hospital } from '../src/hospital/hospital.ts'
-import { dueAfterWorkingDays } from '../src/hospital/workingCalendar.ts'
+import { dueAfterDays, dueAfterWorkingDays } from '../src/hospital/workingCalendar.ts'
 import type { NewTicket, TicketContent } from '../src/tickets/ticket.ts'
 import { createTicketNumber } from '../src/tickets/ticketNumber.ts'
 import { shorten } from './format.ts'
@@ -34,7 +35,8 @@ export function ticketFrom(turn: Turn, kind: TicketContent['kind'], storyText: S
   const filing = prepareFiling(turn)
   const category = draft.category ?? 'other'
   const isAnonymous = draft.anonymous === true
-  const slackCovered = !isAnonymous && coversSlack(session.consents, hospital.slack.processing)
+  const slackCovered =
+    !isAnonymous && coversSlack(session.consents, hospital.slack.processing, { isOfChild: draft.age === 'child' })
   const department = departmentConcerned(hospital, draft)
   const now = ports.now()
   return {
@@ -45,7 +47,8 @@ export function ticketFrom(turn: Turn, kind: TicketContent['kind'], storyText: S
     type: draft.type ?? 'complaint',
     category,
     department,
-    deskDepartment: deskFor(hospital, draft, department, slackCovered),
+    // What asks about one's own data goes to the privacy officer alone, whose channel then shows a bare number at most.
+    deskDepartment: kind === 'rights' ? department : deskFor(hospital, draft, department, slackCovered),
     urgency: draft.urgency ?? 'normal',
     crisis: draft.crisis,
     channel: session.channel,
@@ -53,8 +56,8 @@ export function ticketFrom(turn: Turn, kind: TicketContent['kind'], storyText: S
     conversationId: isAnonymous ? undefined : session.conversationId,
     slackCovered,
     createdAt: now,
-    dueAt: dueAfterWorkingDays(hospital.calendar, now, workingDaysFor(hospital, kind, category)),
-    content: contentFrom(draft, kind, storyText),
+    dueAt: dueFor(hospital, now, kind, category),
+    content: contentFrom(draft, kind, storyText, session.vault),
   }
 }
 
@@ -78,21 +81,30 @@ export function isSecretAlone(text: string): boolean {
   return secret !== undefined && /\d/.test(secret) && text.replaceAll(/[^0-9A-Za-z]/g, '').length === secret.length - 2
 }
 
-function contentFrom(draft: Draft, kind: TicketContent['kind'], storyText: Scrubbed): TicketContent {
+// Without a name nothing that names or reaches somebody is kept: the tokens in the words lose their values.
+function contentFrom(draft: Draft, kind: TicketContent['kind'], story: Scrubbed, said: Vault): TicketContent {
   const isAnonymous = draft.anonymous === true
-  const kept = isAnonymous ? maskPersonalData : (words: string) => words
+  const { where, wish } = draft
   return {
     v: 1,
     kind,
-    story: kept(storyText) as Scrubbed,
-    gist: shorten(maskPersonalData(storyText), GIST_MAX_CHARS),
+    story,
+    gist: shorten(maskPersonalData(story), GIST_MAX_CHARS),
+    health: draft.health === true,
     when: draft.when === 'unknown' ? undefined : draft.when,
-    where: kept(draft.where ?? '') || undefined,
-    wish: kept(draft.wish ?? '') || undefined,
+    where: where || undefined,
+    wish: wish || undefined,
+    vault: isAnonymous ? [] : vaultOf(said, [story, where, wish]),
     phone: isAnonymous ? undefined : draft.phone || undefined,
     goodTime: draft.goodTime || undefined,
-    relation: draft.age === 'guardian' ? 'guardian' : undefined,
+    relation: relationOf(draft),
   }
+}
+
+// Whoever wrote without a name said nothing of who they are.
+function relationOf({ age, relation, anonymous }: Draft): TicketContent['relation'] {
+  if (anonymous === true || age === undefined || age === 'adult') return undefined
+  return age === 'child' ? 'child' : (relation ?? 'guardian')
 }
 
 // The hospital's own table decides, but for staff manners, where the department is the person's.
@@ -114,10 +126,11 @@ function deskFor(hospital: Hospital, draft: Draft, department: string, slackCove
   return toCoordinator ? hospital.coordination.department : department
 }
 
-function workingDaysFor(hospital: Hospital, kind: TicketContent['kind'], category: NewTicket['category']): number {
-  return kind === 'callback'
-    ? hospital.callbackWithinWorkingDays
-    : hospital.categories[category].answerWithinWorkingDays
+function dueFor(hospital: Hospital, now: Date, kind: TicketContent['kind'], category: NewTicket['category']): Date {
+  const { calendar, callbackWithinWorkingDays, rightsWithinDays, categories } = hospital
+  if (kind === 'rights') return dueAfterDays(calendar, now, rightsWithinDays)
+  const workingDays = kind === 'callback' ? callbackWithinWorkingDays : categories[category].answerWithinWorkingDays
+  return dueAfterWorkingDays(calendar, now, workingDays)
 }
 
 function createSecret(randomInt: (below: number) => number): string {

@@ -2,7 +2,7 @@ import { normalise } from './reading.ts'
 
 /** Words that work at any question. `language` carries the language asked for. */
 export type GlobalWord =
-  | { readonly kind: 'home' | 'cancel' | 'help' | 'person' | 'status' }
+  | { readonly kind: 'home' | 'cancel' | 'help' | 'person' | 'status' | 'rights' }
   | { readonly kind: 'language'; readonly language: 'ko' | 'en' }
 
 const WORDS: readonly (readonly [GlobalWord, string])[] = [
@@ -13,6 +13,11 @@ const WORDS: readonly (readonly [GlobalWord, string])[] = [
   ],
   [{ kind: 'help' }, '도움말 도움 도와줘 도와주세요 사용법 help'],
   [{ kind: 'status' }, '진행확인 진행상황 내민원 내민원조회 민원조회 조회 checkprogress status mycomplaint'],
+  [
+    { kind: 'rights' },
+    '내정보 내개인정보 개인정보 내정보보기 내정보삭제 내정보지우기 내정보지워주세요 개인정보삭제 개인정보열람 개인정보정정 동의철회 동의거두기 탈퇴 ' +
+      'mydata mypersonaldata deletemydata showmydata withdrawconsent withdrawmyconsent privacy',
+  ],
   [{ kind: 'language', language: 'en' }, 'english 영어 영어로 inenglish englishplease 영어로해주세요'],
   [{ kind: 'language', language: 'ko' }, '한국어 한국말 한국어로 한국어로해주세요 korean inkorean'],
 ]

@@ -11,12 +11,16 @@ import { createIncidentNumber } from '../src/tickets/ticketNumber.ts'
 import { absorbStory, addToStory, mayTakeIn, tellsAStory } from './absorb.ts'
 import { CallbackDialog } from './callbackDialog.ts'
 import { ComplaintDialog } from './complaintDialog.ts'
+import { isAnsweredElsewhere } from './consentState.ts'
+import { hasGuardianNews } from './guardianState.ts'
 import { findGlobalWord, type GlobalWord } from './globalWords.ts'
+import { dropRefusedStory } from './keepConsent.ts'
 import { hearOut, pagedLately } from './hearOut.ts'
 import { answerLateTap } from './lateTap.ts'
 import { ANYWHERE, Question, tell } from './question.ts'
 import { crisisCheck } from './questions/crisisCheck.ts'
 import { menu, type MenuChoice } from './questions/menu.ts'
+import { RightsDialog } from './rightsDialog.ts'
 import { StatusDialog } from './statusDialog.ts'
 import { say, turnOf } from './turn.ts'
 
@@ -27,6 +31,7 @@ const WAYS_ON: ReadonlyMap<string, GlobalWord> = new Map([
   ['home', { kind: 'home' }],
   ['person', { kind: 'person' }],
   ['status', { kind: 'status' }],
+  ['rights', { kind: 'rights' }],
 ])
 
 /** Options of the main waterfall for whoever asked for the menu: what they typed is not the start of a story. */
@@ -41,6 +46,7 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(new ComplaintDialog())
     this.addDialog(new StatusDialog())
     this.addDialog(new CallbackDialog())
+    this.addDialog(new RightsDialog())
     this.addDialog(new WaterfallDialog(STEPS, [(step) => this.#begin(step), (step) => this.#route(step)]))
     this.initialDialogId = STEPS
   }
@@ -49,6 +55,7 @@ export class MainDialog extends ComponentDialog {
     const turn = turnOf(innerDc)
     return this.#safetyFirst(innerDc, async () => {
       if (turn.session.lastTurnAt === 0) await tell(innerDc, say(turn)('greeting'))
+      if (hasGuardianNews(turn)) return this.#tellOfGuardian(innerDc)
       const word = readGlobalWord(innerDc)
       if (word) return this.#obey(innerDc, word)
       return innerDc.beginDialog(STEPS)
@@ -57,11 +64,17 @@ export class MainDialog extends ComponentDialog {
 
   protected override async onContinueDialog(innerDc: DialogContext): Promise<DialogTurnResult> {
     return this.#safetyFirst(innerDc, async () => {
-      const word = readGlobalWord(innerDc)
-      if (word) return this.#obey(innerDc, word)
-      hearOut(turnOf(innerDc))
-      return innerDc.activeDialog?.id === crisisCheck.id ? this.#continueCrisis(innerDc) : innerDc.continueDialog()
+      if (hasGuardianNews(turnOf(innerDc))) return this.#tellOfGuardian(innerDc)
+      const result = await this.#hear(innerDc)
+      return innerDc.activeDialog && isAnsweredElsewhere(turnOf(innerDc)) ? innerDc.continueDialog() : result
     })
+  }
+
+  async #hear(innerDc: DialogContext): Promise<DialogTurnResult> {
+    const word = readGlobalWord(innerDc)
+    if (word) return this.#obey(innerDc, word)
+    hearOut(turnOf(innerDc))
+    return innerDc.activeDialog?.id === crisisCheck.id ? this.#continueCrisis(innerDc) : innerDc.continueDialog()
   }
 
   // Steps of the main waterfall, in order.
@@ -79,7 +92,7 @@ export class MainDialog extends ComponentDialog {
   async #route(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const choice: MenuChoice = step.result
     const turn = turnOf(step)
-    if (choice === 'status') return step.replaceDialog('status')
+    if (choice === 'status' || choice === 'rights') return step.replaceDialog(choice)
     if (choice !== 'resume') turn.forgetDraft()
     if (choice === 'praise') turn.learn({ type: 'compliment' })
     if (choice === 'story') await this.#takeStory(step)
@@ -134,6 +147,28 @@ export class MainDialog extends ComponentDialog {
     return innerDc.endDialog()
   }
 
+  // Whatever was being asked gives way: what a guardian agreed to is gone on with, and after a no there are other ways.
+  async #tellOfGuardian(innerDc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(innerDc)
+    const { guardian } = turn.draft
+    await innerDc.cancelAllDialogs()
+    turn.learn({ guardian: undefined })
+    turn.session = { ...turn.session, prompt: undefined }
+    if (guardian === 'agreed') return this.#goOnWithGuardian(innerDc)
+    const request = await turn.ports.findGuardianRequest(turn.session.conversationId)
+    if (request) turn.effects.push({ kind: 'forget_guardian', requestId: request.id })
+    await tell(innerDc, say(turn)('guardian.refused'))
+    return innerDc.beginDialog(STEPS, TO_MENU)
+  }
+
+  async #goOnWithGuardian(innerDc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(innerDc)
+    await tell(innerDc, say(turn)('guardian.agreed'))
+    if (dropRefusedStory(turn)) await tell(innerDc, say(turn)('consent.healthDropped'))
+    if (turn.reply.choice === undefined && tellsAStory(turn)) addToStory(turn, turn.reply.text)
+    return innerDc.beginDialog('complaint')
+  }
+
   async #obey(innerDc: DialogContext, word: GlobalWord): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
     const t = say(turn)
@@ -161,7 +196,7 @@ export class MainDialog extends ComponentDialog {
     }
   }
 
-  async #beginOnce(innerDc: DialogContext, id: 'callback' | 'status'): Promise<DialogTurnResult> {
+  async #beginOnce(innerDc: DialogContext, id: 'callback' | 'status' | 'rights'): Promise<DialogTurnResult> {
     return innerDc.activeDialog?.id === id ? this.#askAgain(innerDc) : innerDc.beginDialog(id)
   }
 

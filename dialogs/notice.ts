@@ -1,42 +1,51 @@
-import { createHash } from 'node:crypto'
+import type { ConsentActor, ConsentPurpose, ConsentReceipt, ReceiptPurpose } from '../src/consent/consent.ts'
+import { fillNotice, hashNotice, type Notice } from '../src/consent/notice.ts'
+import { noticeValuesOf } from '../src/consent/processorsAbroad.ts'
+import type { Channel, Language } from '../src/tickets/ticket.ts'
+import type { DialogPorts, Turn } from './turn.ts'
 
-import type { ConsentPurpose, ConsentReceipt } from '../src/consent/consent.ts'
-import { say, type Turn } from './turn.ts'
+/** What notices are made of. */
+export type NoticePorts = Pick<DialogPorts, 'hospital' | 'notices' | 'processorsAbroad' | 'now'>
 
-/** A notice as one person sees it. */
-export type Notice = { readonly version: string; readonly title: string; readonly body: string }
+/** The notice that holds now, with the hospital's details filled in. */
+export function currentNotice<P extends ReceiptPurpose>(ports: NoticePorts, purpose: P, language: Language): Notice<P> {
+  const { hospital, notices, processorsAbroad, now } = ports
+  const values = noticeValuesOf(hospital, processorsAbroad, language)
+  return fillNotice(notices.current(purpose, language, now()), { purpose, language, values })
+}
 
-/** The notice of a purpose in the person's language, with the hospital's details filled in. */
+/** The notice of a purpose in the person's language. */
 export function noticeFor(turn: Turn, purpose: ConsentPurpose): Notice {
-  const t = say(turn)
-  return {
-    version: t(`notices.${purpose}.version`),
-    title: t(`notices.${purpose}.title`),
-    body: t(`notices.${purpose}.body`, processorValues(turn)),
-  }
+  return currentNotice(turn.ports, purpose, turn.session.language)
 }
 
-/** Proof of an answer: which text, in which language, by whom, when (the text itself by its hash). */
-export function writeReceipt(turn: Turn, purpose: ConsentPurpose, granted: boolean): ConsentReceipt {
-  const { version, title, body } = noticeFor(turn, purpose)
-  return {
-    id: turn.ports.newId(),
-    purpose,
-    granted,
-    noticeVersion: version,
-    noticeHash: createHash('sha256').update(`${title}\n${body}`).digest('hex'),
-    language: turn.session.language,
-    actor: turn.draft.age === 'guardian' ? 'guardian' : 'self',
-    channel: turn.session.channel,
-    shownAs: 'chat',
-    answeredAt: turn.ports.now(),
-  }
+/** One answer, and how it was given. */
+export type ConsentAnswer<P extends ReceiptPurpose = ConsentPurpose> = {
+  readonly purpose: P
+  readonly granted: boolean
+  readonly language: Language
+  readonly actor: ConsentActor
+  readonly shownAs: ConsentReceipt['shownAs']
 }
 
-function processorValues(turn: Turn): Readonly<Record<string, string>> {
-  const { slack } = turn.ports.hospital
-  if (slack.processing === 'domestic') return {}
-  const { name, contact, country, retention } = slack.processor
-  const { language } = turn.session
-  return { processor: name, processorContact: contact, country: country[language], retention: retention[language] }
+/** Proof of an answer: which text, in which language, by whom, when (the text itself by its version and hash). */
+export function writeReceipt(turn: Turn, answer: ConsentAnswer): ConsentReceipt {
+  return makeReceipt(turn.ports, turn.session.channel, answer)
+}
+
+/** As `writeReceipt`, for an answer that was not given in a turn. */
+export function makeReceipt(
+  ports: NoticePorts & Pick<DialogPorts, 'newId'>,
+  channel: Channel,
+  answer: ConsentAnswer<ReceiptPurpose>,
+): ConsentReceipt {
+  const notice = currentNotice(ports, answer.purpose, answer.language)
+  return {
+    ...answer,
+    id: ports.newId(),
+    noticeVersion: notice.version,
+    noticeHash: hashNotice(notice),
+    channel,
+    answeredAt: ports.now(),
+  }
 }

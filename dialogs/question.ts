@@ -1,4 +1,11 @@
-import { type Activity, ActivityTypes, type CardAction, type TurnContext } from 'botbuilder'
+import {
+  type Activity,
+  ActivityTypes,
+  type Attachment,
+  type CardAction,
+  CardFactory,
+  type TurnContext,
+} from 'botbuilder'
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs'
 
 import type { MessageKey } from '../locales/locales.ts'
@@ -15,6 +22,8 @@ export type Offer = { readonly value: string; readonly label: string }
 export type Asked = {
   readonly text: string
   readonly offers?: readonly Offer[]
+  /** A page that belongs to the question. */
+  readonly link?: { readonly label: string; readonly url: string }
 }
 
 /** One question: how it is asked, and how an answer is read. Its id is the stable prompt id. */
@@ -29,6 +38,8 @@ export type QuestionSpec<T> = {
   read(turn: Turn, choice: string | undefined, misses: number): Reading<T>
   /** An answer that agrees or files: a tap counts only on the newest copy, and that copy always says all of it. */
   readonly isBinding?: boolean
+  /** Tells whether it was answered elsewhere meanwhile: it then ends without an answer of its own. */
+  isSettled?(turn: Turn): boolean
   /** Names this copy of the question; a fresh id where absent. */
   nonce?(turn: Turn): string
 }
@@ -58,6 +69,7 @@ export class Question<T> extends Dialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
+    if (this.#spec.isSettled?.(turn)) return this.#end(dc, turn)
     const { choice } = turn.reply
     if (choice && !this.#answersThis(turn)) return this.#askAgain(dc, 'stale')
     if (!choice && isFileAlone(turn.reply.text)) return this.#miss(dc, 'story.noFiles')
@@ -65,8 +77,7 @@ export class Question<T> extends Dialog {
     if (misses === 0 && this.#mayBeDoubled(turn)) return this.#miss(dc, 'doubled')
     const reading = this.#spec.read(turn, choice?.value, misses)
     if (!reading.ok) return this.#miss(dc, reading.problem)
-    turn.session = { ...turn.session, prompt: undefined }
-    return dc.endDialog(reading.value)
+    return this.#end(dc, turn, reading.value)
   }
 
   /** Asks again after something else was dealt with in between. */
@@ -84,6 +95,11 @@ export class Question<T> extends Dialog {
     const { prompt } = turn.session
     if (choice?.prompt !== this.#spec.id) return false
     return !this.#spec.isBinding || (prompt?.id === this.#spec.id && prompt.nonce === choice.nonce)
+  }
+
+  async #end(dc: DialogContext, turn: Turn, answer?: T): Promise<DialogTurnResult> {
+    turn.session = { ...turn.session, prompt: undefined }
+    return dc.endDialog(answer)
   }
 
   #mayBeDoubled(turn: Turn): boolean {
@@ -107,8 +123,10 @@ export class Question<T> extends Dialog {
     const asked = this.#spec.ask(turn)
     const nonce = this.#spec.nonce?.(turn) ?? turn.ports.newId()
     turn.session = { ...turn.session, prompt: { id: this.#spec.id, nonce, askedAt: turn.ports.now().getTime() } }
+    // What was answered elsewhere is not put again: the main dialog goes on with it instead.
+    if (this.#spec.isSettled?.(turn)) return
     const text = problem === undefined ? asked.text : this.#explain(say(turn)(problem), asked, problem)
-    await dc.context.sendActivity(this.#toActivity(turn, text, asked.offers ?? [], nonce))
+    await dc.context.sendActivity(this.#toActivity(turn, { ...asked, text }, nonce))
   }
 
   // A stale tap is told so and asked again in full, as is whatever binds; else help takes the place of the question.
@@ -116,7 +134,7 @@ export class Question<T> extends Dialog {
     return problem === 'stale' || this.#spec.isBinding ? `${sentence}\n\n${asked.text}` : sentence
   }
 
-  #toActivity(turn: Turn, text: string, offers: readonly Offer[], nonce: string): Partial<Activity> {
+  #toActivity(turn: Turn, { text, offers = [], link }: Asked, nonce: string): Partial<Activity> {
     const t = say(turn)
     const actions = [
       ...offers.map((offer) => tap(offer.label, { prompt: this.#spec.id, choice: offer.value, nonce })),
@@ -126,6 +144,7 @@ export class Question<T> extends Dialog {
       type: ActivityTypes.Message,
       text,
       suggestedActions: { to: [], actions },
+      ...(link ? { attachments: [linkCard(link)] } : {}),
       channelData: { prompt: this.#spec.id },
     }
   }
@@ -140,6 +159,15 @@ export async function tell(
   await dc.context.sendActivity({ type: ActivityTypes.Message, text, ...(channelData ? { channelData } : {}) })
 }
 
+/** Sends a sentence with a page to open. */
+export async function tellLink(
+  dc: Pick<DialogContext, 'context'>,
+  text: string,
+  link: { readonly label: string; readonly url: string },
+): Promise<void> {
+  await dc.context.sendActivity({ type: ActivityTypes.Message, text, attachments: [linkCard(link)] })
+}
+
 function missesOf(dc: DialogContext): number {
   const misses: unknown = dc.activeDialog?.state?.misses
   return typeof misses === 'number' ? misses : 0
@@ -147,4 +175,8 @@ function missesOf(dc: DialogContext): number {
 
 function tap(title: string, value: { prompt: string; choice: string; nonce?: string }): CardAction {
   return { type: 'messageBack', title, text: title, displayText: title, value }
+}
+
+function linkCard({ label, url }: NonNullable<Asked['link']>): Attachment {
+  return CardFactory.heroCard('', [], [{ type: 'openUrl', title: label, value: url }])
 }

@@ -18,7 +18,7 @@ const statusNumber: QuestionSpec<Claimed> = {
   id: 'status.number',
   ask: (turn) => ({ text: say(turn)('status.ask') }),
   read(turn) {
-    const claimed = findClaim(turn.reply.text)
+    const claimed = findClaim(turn.reply.heard)
     return claimed ? { ok: true, value: claimed } : { ok: false, problem: 'status.retry' }
   },
 }
@@ -38,7 +38,7 @@ export class StatusDialog extends ComponentDialog {
 
   async #showOwnOrAsk(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step)
-    const claimed = findClaim(turn.reply.text)
+    const claimed = findClaim(turn.reply.heard)
     if (claimed) return step.next(claimed)
     const own = await turn.ports.findOwnTickets(turn.session.conversationId)
     if (own.length === 0) return step.beginDialog(statusNumber.id)

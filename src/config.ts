@@ -55,10 +55,20 @@ const environmentSchema = z.object({
   KAKAO_REST_API_KEY: text.optional(),
   KAKAO_EVENT_NAME: text.optional(),
   KAKAO_API_URL: httpUrl.default('https://bot-api.kakao.com'),
+  LLM_REGION: z.enum(['domestic', 'overseas'], { error: 'must be domestic or overseas' }).optional(),
   DIRECTLINE_SECRET: text.optional(),
   WIDGET_ALLOWED_ORIGINS: commaList.default([]),
+  SOLAPI_API_KEY: text.optional(),
+  SOLAPI_API_SECRET: text.optional(),
+  SOLAPI_SENDER: z
+    .string()
+    .regex(/^\d{8,11}$/, 'must be a registered sender number, digits only')
+    .optional(),
+  SOLAPI_PF_ID: text.optional(),
+  SOLAPI_API_URL: httpUrl.default('https://api.solapi.com'),
   SMTP_URL: url(/^smtps?$/, 'smtp://mail.example:587').optional(),
   MAIL_FROM: text.optional(),
+  KEYRING_BACKUP_DAYS: wholeNumber(1, 30).default(7),
   METRICS_TOKEN: text.optional(),
   MICROSOFT_APP_ID: text.optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
@@ -110,6 +120,10 @@ function findContradictions(environment: Environment): readonly string[] {
     SLACK_BOT_TOKEN,
     SLACK_SIGNING_SECRET,
     SLACK_APP_TOKEN,
+    SOLAPI_API_KEY,
+    SOLAPI_API_SECRET,
+    SOLAPI_SENDER,
+    SOLAPI_PF_ID,
     SMTP_URL,
     MAIL_FROM,
     MICROSOFT_APP_ID,
@@ -142,6 +156,11 @@ function findContradictions(environment: Environment): readonly string[] {
       SLACK_BOT_TOKEN === undefined && (SLACK_SIGNING_SECRET !== undefined || SLACK_APP_TOKEN !== undefined),
       'SLACK_BOT_TOKEN: must be set with SLACK_SIGNING_SECRET or SLACK_APP_TOKEN',
     ],
+    [
+      new Set([SOLAPI_API_KEY, SOLAPI_API_SECRET, SOLAPI_SENDER].map((value) => value === undefined)).size > 1,
+      'SOLAPI_API_KEY, SOLAPI_API_SECRET and SOLAPI_SENDER: set all or none',
+    ],
+    [SOLAPI_PF_ID !== undefined && SOLAPI_API_KEY === undefined, 'SOLAPI_API_KEY: must be set with SOLAPI_PF_ID'],
     [SMTP_URL !== undefined && MAIL_FROM === undefined, 'MAIL_FROM: must be set with SMTP_URL'],
     [
       (MICROSOFT_APP_ID === undefined) !== (MICROSOFT_APP_PASSWORD === undefined),

@@ -4,11 +4,14 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createDependencies } from './dependencies.ts'
 import { addBotFrameworkRoute, addKakaoRoute, addSlackRoute } from './http/channelRoutes.ts'
+import { addConsentRoutes } from './http/consent/consentRoutes.ts'
 import { createServer } from './http/createServer.ts'
 import { addDeskRoutes } from './http/desk/deskRoutes.ts'
 import { mountDirectLine } from './http/directLineRoutes.ts'
+import { addGuardianRoutes } from './http/guardian/guardianRoutes.ts'
 import { addOperatorRoutes } from './http/operatorRoutes.ts'
 import { findFreePort } from './http/findFreePort.ts'
+import { addMyDataRoutes } from './http/myData/myDataRoutes.ts'
 import { createReadCaller } from './http/readCaller.ts'
 import { addWidgetRoutes } from './http/widgetRoutes.ts'
 
@@ -58,9 +61,31 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     signIn: parts.signIn,
     desk: parts.desk,
     tickets: parts.tickets,
+    audit: parts.audit,
     rateLimit: parts.live.rateLimit,
     publicUrl,
     now: parts.now,
+    clientAddress: (request) => readCaller(request).ip,
+    log,
+  })
+  addConsentRoutes(server, {
+    hospital: parts.hospital,
+    page: parts.consentPage,
+    rateLimit: parts.live.rateLimit,
+    clientAddress: (request) => readCaller(request).ip,
+  })
+  addMyDataRoutes(server, {
+    ...parts.myData,
+    hospital: parts.hospital,
+    rateLimit: parts.live.rateLimit,
+    clientAddress: (request) => readCaller(request).ip,
+    now: parts.now,
+    log,
+  })
+  addGuardianRoutes(server, {
+    ...parts.guardian,
+    hospital: parts.hospital,
+    rateLimit: parts.live.rateLimit,
     clientAddress: (request) => readCaller(request).ip,
     log,
   })

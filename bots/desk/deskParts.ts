@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 
+import type { AuditLog } from '../../src/audit/ports.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
 import type { Desk } from '../../src/tickets/desk.ts'
 import type { TicketReader } from '../../src/tickets/ports.ts'
@@ -12,7 +13,8 @@ export type DeskLog = Pick<Logger, 'info' | 'warn' | 'error'>
 export type DeskParts = {
   readonly hospital: Hospital
   readonly desk: Pick<Desk, 'claim' | 'release' | 'note' | 'saveDraft' | 'answer' | 'resolve'>
-  readonly tickets: Pick<TicketReader, 'findTicket' | 'findDraft' | 'findAnswer' | 'logSight'>
+  readonly tickets: Pick<TicketReader, 'findTicket' | 'findDraft' | 'findAnswer'>
+  readonly audit: AuditLog
   readonly client: WebClient
   /** Makes a link to a ticket on the desk page that signs in one person, once, for a few minutes. */
   readonly createDeskLink: (slackUserId: string, ticketNumber: string) => Promise<string>

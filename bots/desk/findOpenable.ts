@@ -12,6 +12,8 @@ export async function findOpenable(
 ): Promise<{ readonly ok: true; readonly ticket: Ticket } | { readonly ok: false; readonly reaction: Reaction }> {
   const ticket = await tickets.findTicket(press.number)
   if (!ticket) return { ok: false, reaction: tell(problemText('not_found', undefined, mention)) }
-  if (mayTouch(hospital, { by: press.by, fromChannel: press.channel }, ticket)) return { ok: true, ticket }
-  return { ok: false, reaction: tell(problemText('not_allowed', ticket, mention)) }
+  const mayOpen = mayTouch(hospital, { by: press.by, fromChannel: press.channel }, ticket)
+  if (!mayOpen) return { ok: false, reaction: tell(problemText('not_allowed', ticket, mention)) }
+  if (ticket.destroyedAt) return { ok: false, reaction: tell(problemText('destroyed', ticket, mention)) }
+  return { ok: true, ticket }
 }

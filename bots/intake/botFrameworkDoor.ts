@@ -1,5 +1,6 @@
 import {
   type Activity,
+  CardFactory,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
@@ -113,10 +114,15 @@ function toActivity(body: ActivityBody): Partial<Activity> {
     type: body.type,
     text: body.text ?? '',
     ...(body.channelData ? { channelData: body.channelData } : {}),
+    ...(body.link ? { attachments: [linkCard(body.link)] } : {}),
     ...(body.suggestedActions
       ? { suggestedActions: { to: [], actions: body.suggestedActions.map(toCardAction) } }
       : {}),
   }
+}
+
+function linkCard({ label, url }: NonNullable<ActivityBody['link']>) {
+  return CardFactory.heroCard('', [], [{ type: 'openUrl', title: label, value: url }])
 }
 
 function toCardAction({ label, prompt, value, nonce }: NonNullable<ActivityBody['suggestedActions']>[number]) {

@@ -35,9 +35,9 @@ export async function findRepeat(
   const key = repeatedKey(loaded.session, event, stores.ports.now())
   if (key === undefined) return undefined
   const held = loaded.held?.events.find((past) => past.key === key)
-  if (held) return { replies: held.replies, sequence: held.sequence ?? undefined }
+  if (held) return { replies: held.replies, sequence: held.sequence ?? undefined, isRepeat: true }
   const replies = await stores.conversations.findReplies(event.conversationId, key)
-  return replies && { replies, sequence: undefined }
+  return replies && { replies, sequence: undefined, isRepeat: true }
 }
 
 /**
@@ -57,7 +57,7 @@ function repeatedKey(session: Session, event: InboundEvent, now: Date): string |
 
 // The channel's address may change between turns (a person adds the channel); web conversations have none.
 function withAddress(session: Session, event: InboundEvent): Session {
-  return event.kind === 'visit' ? session : { ...session, address: event.address }
+  return event.kind === 'visit' || event.kind === 'consents' ? session : { ...session, address: event.address }
 }
 
 function newSession(event: InboundEvent, now: Date): Session {
@@ -72,6 +72,7 @@ function newSession(event: InboundEvent, now: Date): Session {
     nextSequence: now.getTime(),
     dialogState: {},
     draft: {},
+    vault: [],
     consents: {},
     pagedCrises: [],
     toldScrubbed: false,

@@ -1,3 +1,5 @@
+import type { ConsentArrival } from '../../dialogs/consentArrival.ts'
+import type { ReceiptPurpose } from '../../src/consent/consent.ts'
 import type { ActivityBody, ChannelAddress, TranscriptActivity } from '../../src/conversations/session.ts'
 
 /** What a door hands to the turn once it has authenticated and parsed what came in. */
@@ -11,8 +13,13 @@ export type InboundEvent = {
    */
   readonly repeatWithinMs?: number | undefined
   readonly address: ChannelAddress
-  /** `start`: somebody came; `message`: they said or tapped something; `visit`: they came by, and waiting replies may be shown. */
-  readonly kind: 'start' | 'message' | 'visit'
+  /**
+   * `start`: somebody came; `message`: they said or tapped something; `visit`: they came by, and waiting replies may be
+   * shown; `consents`: they answered notices on a page; `go_on`: the conversation takes up what was answered on a page.
+   */
+  readonly kind: 'start' | 'message' | 'visit' | 'consents' | 'go_on'
+  /** For `consents`: the answers. */
+  readonly arrival?: ConsentArrival | undefined
   /** For `visit`: the channel shows whatever is answered now, so a reply that must wait is at least announced. */
   readonly asksForAnswer?: boolean | undefined
   /** As typed, before anything was removed. Empty for `start` and `visit`. Never logged. */
@@ -31,6 +38,10 @@ export type TurnOutcome = {
   readonly replies: readonly ActivityBody[]
   /** Sequence of the person's own activity in the transcript; undefined when consent lets us keep none of it. */
   readonly sequence: number | undefined
+  /** For `consents`: which answers were taken; none where all had been answered before. */
+  readonly consents?: readonly ReceiptPurpose[] | undefined
+  /** The event was seen before: this is what was answered then. */
+  readonly isRepeat?: boolean | undefined
   /** The turn failed, and the same event may be sent again: had it been written after all, it would get its answer. */
   readonly failed?: boolean | undefined
 }

@@ -1,11 +1,14 @@
 import {
   createSkillHandler,
+  type Output,
   quickReply,
   simpleText,
   type SkillHandler,
   type SkillPayload,
   type SkillResponse,
   skillResponse,
+  textCard,
+  webLinkButton,
 } from 'kakao-chatbot-skill-sdk'
 import type { ActivityBody } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
@@ -53,9 +56,12 @@ function toEvent(payload: SkillPayload, hash: KakaoDoorDependencies['hash']): In
     isTest: isOperatorsTest(payload),
   } as const
   const base = { conversationId, address, locale: payload.lang }
-  const { delivery } = payload.requestParams
+  const { delivery, consent } = payload.requestParams
   if (typeof delivery === 'string') {
     return { ...base, kind: 'visit', eventKey: `kakao-event:${delivery}`, text: '', asksForAnswer: true }
+  }
+  if (typeof consent === 'string') {
+    return { ...base, kind: 'go_on', eventKey: `kakao-event:${consent}`, text: '' }
   }
   const fingerprint = hash('kakao_event', JSON.stringify([conversationId, payload.utterance, payload.clientExtra]))
   return {
@@ -83,15 +89,19 @@ function toResponse(replies: readonly ActivityBody[]): SkillResponse {
     quickReply(label, { prompt: prompt ?? '', choice: value, ...(nonce === undefined ? {} : { nonce }) }),
   )
   return skillResponse({
-    outputs: inBubbles(replies.map((reply) => reply.text ?? '')).map(simpleText),
+    outputs: inBubbles(replies),
     quickReplies,
     data: Object.assign({}, ...replies.map((reply) => reply.channelData ?? {})),
   })
 }
 
 // KakaoTalk shows three bubbles at most; the last is the question, so what comes before it is joined.
-function inBubbles(texts: readonly string[]): readonly string[] {
-  if (texts.length <= MAX_OUTPUTS) return texts
-  const kept = texts.slice(-(MAX_OUTPUTS - 1))
-  return [texts.slice(0, -(MAX_OUTPUTS - 1)).join('\n\n'), ...kept]
+function inBubbles(replies: readonly ActivityBody[]): readonly Output[] {
+  if (replies.length <= MAX_OUTPUTS) return replies.map(toOutput)
+  const joined = replies.slice(0, -(MAX_OUTPUTS - 1)).map(({ text = '' }) => text)
+  return [simpleText(joined.join('\n\n')), ...replies.slice(-(MAX_OUTPUTS - 1)).map(toOutput)]
+}
+
+function toOutput({ text = '', link }: ActivityBody): Output {
+  return link ? textCard({ description: text, buttons: [webLinkButton(link.label, link.url)] }) : simpleText(text)
 }

@@ -1,29 +1,32 @@
 import { ActivityTypes } from 'botbuilder'
 
 import { createSpeech } from './speech.ts'
-import { type DialogPorts, type Reply, Turn } from '../../dialogs/turn.ts'
-import { scrub } from '../../skills/privacy/scrub.ts'
-import { understand } from '../../skills/understanding/understand.ts'
+import { takeArrival } from '../../dialogs/consentArrival.ts'
+import { isAnsweredElsewhere } from '../../dialogs/consentState.ts'
+import { type DialogPorts, say, Turn } from '../../dialogs/turn.ts'
+import { hasGuardianNews, takeGuardianAnswer } from '../../dialogs/guardianState.ts'
 import type { ConversationStore, HeldConversations, WaitingReply } from '../../src/conversations/ports.ts'
 import type { ActivityBody, Choice, Session } from '../../src/conversations/session.ts'
 import { describeError } from '../../src/describeError.ts'
-import type { Scrubbed } from '../../src/consent/scrubbed.ts'
+import { coverReplies } from '../../src/consent/coverTurn.ts'
+import type { Vault } from '../../src/consent/vault.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
 import type { Locks, WakeUps } from '../../src/live/live.ts'
 import { toActivityBody } from './activityBody.ts'
+import { isErased } from './applyRights.ts'
 import { apologise } from './apologise.ts'
 import { conversationTopic, findRepeat, loadConversation } from './conversationState.ts'
+import { createDigitMemory } from './digitMemory.ts'
+import { hear } from './hear.ts'
 import type { InboundEvent, RunTurn, TurnOutcome } from './inbound.ts'
 import { IntakeBot } from './intakeBot.ts'
+import { showTokens, shownVault } from './showTokens.ts'
 import { TurnAdapter } from './turnAdapter.ts'
 import { writeOutcome } from './writeOutcome.ts'
 
 /** What a conversation waits at most for an instance that died in the middle of its turn. */
 const LOCK_TTL_MS = 5_000
 const LOCK_WAIT_MS = 20_000
-const TEXT_MAX_CHARS = 4_000
-/** What is listened to at all, with room for what scrubbing takes away. */
-const HEARD_MAX_CHARS = 5_000
 
 /** Another instance got ahead of this turn, or gave out the same number: nothing was written, and it may be run again. */
 const MAY_BE_RUN_AGAIN: ReadonlySet<string> = new Set(['conversation_moved_on', 'number_taken'])
@@ -45,10 +48,13 @@ export type TurnDependencies = {
 export function createRunTurn(deps: TurnDependencies): RunTurn {
   const bot = new IntakeBot()
   const adapter = new TurnAdapter()
+  const publicNumbers = publicNumbersOf(deps.hospital)
+  const digits = createDigitMemory(deps.held)
 
   async function runDialogs(event: InboundEvent, turn: Turn): Promise<void> {
     if (event.kind === 'visit') return
     if (event.kind === 'start' && turn.session.lastTurnAt !== 0) return
+    if (goesOnByItself(event) && !isAnsweredElsewhere(turn) && !hasGuardianNews(turn)) return sayTaken(turn)
     await adapter.run(
       {
         type: ActivityTypes.Message,
@@ -64,14 +70,19 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
   async function runAlone(event: InboundEvent, again: boolean): Promise<TurnOutcome> {
     const loaded = await loadConversation(deps, event)
     const repeat = await findRepeat(deps, loaded, event)
-    if (repeat) return repeat
+    if (repeat) return asShown(repeat, shownVault(loaded.session))
 
-    const heard = hear(deps.ports, event)
-    const turn = new Turn(deps.ports, heard.reply, loaded.session)
+    const pending = event.kind === 'message' ? await digits.find(event.conversationId) : []
+    const heard = hear(event, { vault: loaded.session.vault, pending }, { publicNumbers, now: deps.ports.now() })
+    const turn = new Turn(deps.ports, heard.reply, { ...loaded.session, vault: heard.vault })
     // The number it was to get is taken, so it gets another.
     if (again) turn.learn({ filing: undefined })
     const speech = createSpeech(deps.hospital, turn)
-    const waiting = loaded.session.isDurable ? await deps.conversations.listWaitingReplies(event.conversationId) : []
+    // KakaoTalk shows nothing until the person writes, or an event makes it ask: what comes next waits for that.
+    const isShown = event.kind !== 'consents' || loaded.session.channel !== 'kakao'
+    const mayWait = isShown && loaded.session.isDurable
+    const answered = mayWait ? await deps.conversations.listWaitingReplies(event.conversationId) : []
+    const waiting = coverReplies(answered, loaded.session.consents)
     const shown: WaitingReply[] = []
 
     const opening: ActivityBody[] = heard.wasCut ? [speech.tooLong()] : []
@@ -80,22 +91,29 @@ export function createRunTurn(deps: TurnDependencies): RunTurn {
       turn.session = { ...turn.session, toldScrubbed: true }
     }
     if (!isInTheMiddle(turn.session)) opening.push(...waiting.map((reply) => speech.answer(reply, shown)))
-    await runDialogs(event, turn)
+    const taken = event.arrival ? takeArrival(turn, event.arrival) : []
+    const isGuardianHeard = await takeGuardianAnswer(turn)
+    const isNothingTaken = taken.length === 0 && !isGuardianHeard
+    if (event.kind === 'consents' && isNothingTaken) return { replies: [], sequence: undefined, consents: [] }
+    if (isShown) await runDialogs(event, turn)
 
     const closing: ActivityBody[] = []
-    if (shown.length === 0 && waiting.length > 0 && !isInTheMiddle(turn.session)) {
-      closing.push(...waiting.map((reply) => speech.answer(reply, shown)))
-    } else if (shown.length === 0 && waiting.length > 0 && event.kind === 'visit' && event.asksForAnswer) {
+    const left = waiting.filter(({ ticketId }) => !isErased(turn.effects, ticketId))
+    if (shown.length === 0 && left.length > 0 && !isInTheMiddle(turn.session)) {
+      closing.push(...left.map((reply) => speech.answer(reply, shown)))
+    } else if (shown.length === 0 && left.length > 0 && event.kind === 'visit' && event.asksForAnswer) {
       closing.push(speech.answerWaits())
     }
-    const replies = withWaysOn([...opening, ...turn.replies.map(toActivityBody), ...closing], speech.waysOn())
-    if (event.kind !== 'message' && replies.length === 0) {
+    const said = isShown ? [...opening, ...turn.replies.map(toActivityBody), ...closing] : []
+    const replies = withWaysOn(said, speech.waysOn())
+    if (event.kind !== 'message' && isNothingTaken && replies.length === 0) {
       const nothingNew = event.asksForAnswer ? withWaysOn([speech.answerShown()], speech.waysOn()) : []
       return { replies: nothingNew, sequence: undefined }
     }
     const outcome = await writeOutcome(deps, { event, loaded, turn, replies, shown })
+    if (pending.length + heard.pending.length > 0) await digits.keep(event.conversationId, heard.pending)
     await deps.wakeUps.publish(conversationTopic(event.conversationId))
-    return outcome
+    return { ...asShown(outcome, shownVault(turn.session)), consents: taken.map(({ purpose }) => purpose) }
   }
 
   async function runWhole(event: InboundEvent): Promise<TurnOutcome> {
@@ -130,15 +148,23 @@ function isInTheMiddle(session: Pick<Session, 'prompt'>): boolean {
   return session.prompt !== undefined && session.prompt.id !== 'menu'
 }
 
-function hear(ports: DialogPorts, event: InboundEvent): { reply: Reply; wasScrubbed: boolean; wasCut: boolean } {
-  // Cut after scrubbing: half a number that may not be kept would not be known for one.
-  const { text: whole, removed } = scrub(event.text.slice(0, HEARD_MAX_CHARS))
-  const text = whole.slice(0, TEXT_MAX_CHARS) as Scrubbed
-  return {
-    reply: { text, understanding: understand(text, { now: ports.now() }), choice: event.choice },
-    wasScrubbed: removed.length > 0,
-    wasCut: whole.length > TEXT_MAX_CHARS || event.text.length > HEARD_MAX_CHARS,
-  }
+// Answers from a page, and the news of them, are no words of the person: only the question they answer goes on.
+function goesOnByItself({ kind }: InboundEvent): boolean {
+  return kind === 'consents' || kind === 'go_on'
+}
+
+function sayTaken(turn: Turn): void {
+  if (turn.replies.length > 0) return
+  turn.replies.push({ type: ActivityTypes.Message, text: say(turn)('consent.taken') })
+}
+
+function asShown(outcome: TurnOutcome, vault: Vault): TurnOutcome {
+  return { ...outcome, replies: outcome.replies.map((reply) => showTokens(reply, vault)) }
+}
+
+/** The hospital's own numbers, which are nobody's personal data. */
+function publicNumbersOf({ phone, emergencyRoom, helplines }: Hospital): readonly string[] {
+  return [phone, emergencyRoom, ...helplines.map(({ number }) => number)]
 }
 
 function conversationAccount(event: InboundEvent) {

@@ -1,5 +1,6 @@
 import { ANYWHERE } from '../../dialogs/question.ts'
 import { type MessageKey, type MessageValues, translate } from '../../locales/locales.ts'
+import type { Covered } from '../../src/consent/coverage.ts'
 import type { WaitingReply } from '../../src/conversations/ports.ts'
 import type { ActivityBody, Choice, Session } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
@@ -31,7 +32,7 @@ export function createSpeech(hospital: Hospital, turn: { readonly session: Pick<
       { prompt: ANYWHERE, value: 'home', label: sentence('choice.home') },
     ],
     /** The hospital's answer; notes it in `shown`. */
-    answer(reply: WaitingReply, shown: WaitingReply[]): ActivityBody {
+    answer(reply: Covered<WaitingReply, 'person'>, shown: WaitingReply[]): ActivityBody {
       shown.push(reply)
       return {
         type: 'message',

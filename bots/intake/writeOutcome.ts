@@ -1,6 +1,9 @@
+import { awaitsGuardian } from '../../dialogs/consentState.ts'
 import type { Effect, Turn } from '../../dialogs/turn.ts'
-import { coversStorage } from '../../src/consent/coverage.ts'
-import type { ConsentAnswers, ConsentReceipt } from '../../src/consent/consent.ts'
+import type { ConsentReceipt } from '../../src/consent/consent.ts'
+import type { Covered } from '../../src/consent/coverage.ts'
+import { coverTicket } from '../../src/consent/coverTicket.ts'
+import { coverActivities, coverSession } from '../../src/consent/coverTurn.ts'
 import type {
   ConversationStore,
   ConversationTx,
@@ -10,8 +13,10 @@ import type {
   WaitingReply,
 } from '../../src/conversations/ports.ts'
 import type { ActivityBody, Session, TranscriptActivity } from '../../src/conversations/session.ts'
+import { guardianDelivery } from '../../src/guardian/guardianDelivery.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
 import { cardDelivery, pageDelivery } from '../../src/tickets/deliveries.ts'
+import { applyRights } from './applyRights.ts'
 import { type Loaded, storedKey } from './conversationState.ts'
 import type { InboundEvent, TurnOutcome } from './inbound.ts'
 
@@ -46,15 +51,15 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
   const receipts = turn.effects.flatMap((effect) => (effect.kind === 'receipt' ? [effect.receipt] : []))
   const sequence = event.kind === 'message' ? loaded.session.nextSequence : undefined
 
-  if (isCovered(after, turn.effects)) {
-    const kept = held
-      .filter(({ health, dropped }) => !dropped && coversStorage(after.consents, { health }))
-      .map(({ activity }) => activity)
+  const kept = coverActivities(held, after.consents)
+  const covered = coverDurable(withVaultOf(kept, after, loaded.session), turn.effects)
+  if (covered) {
     await stores.conversations.transact(async (tx) => {
+      await applyRights({ tx, ports: turn.ports, conversationId: event.conversationId }, turn.effects)
       await tx.writeTurn({
         eventKey: storedKey(event, loaded.session),
         before: loaded.session,
-        after: { ...after, isDurable: true },
+        after: covered,
         activities: kept,
         replies,
         receipts,
@@ -70,23 +75,37 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
 
   if (turn.effects.length > 0) {
     await stores.conversations.transact(async (tx) => {
+      await applyRights({ tx, ports: turn.ports, conversationId: event.conversationId }, turn.effects)
       await tx.writeReceipts(receipts, after.consents.collect === true ? after.conversationId : undefined)
       await applyEffects(tx, stores.hospital, turn, after)
     })
   }
-  await stores.held.put(heldAfter(loaded, after, held, { key: storedKey(event, loaded.session), sequence, replies }))
+  const heard = turn.effects.some(({ kind }) => kind === 'forget_guardian') ? held.filter(isBots) : held
+  await stores.held.put(heldAfter(loaded, after, heard, { key: storedKey(event, loaded.session), sequence, replies }))
   return { replies, sequence }
 }
 
 /**
- * Durability begins with consent: to collection, and to health where the story tells of it. What is told without a name
- * stays in the hold, whatever was agreed to besides.
+ * The session, where durability begins or goes on: all of it is covered. What is told without a name stays in the hold,
+ * whatever was agreed to besides.
  */
-function isCovered({ isDurable, consents, draft }: Session, effects: readonly Effect[]): boolean {
-  if (isDurable) return true
-  const { collect, health }: ConsentAnswers = consents
-  const isNameless = draft.anonymous === true || effects.some(isNamelessFiling)
-  return collect === true && !isNameless && (health !== undefined || draft.health !== true)
+function coverDurable(session: Session, effects: readonly Effect[]): Covered<Session, 'record'> | undefined {
+  const isNameless = session.draft.anonymous === true || effects.some(isNamelessFiling)
+  if (isNameless && !session.isDurable) return undefined
+  const covered = coverSession(session)
+  return covered && { ...covered, isDurable: true }
+}
+
+/** The session with the values of what is kept: names and numbers in words that were refused to be kept go with them. */
+function withVaultOf(kept: readonly TranscriptActivity[], after: Session, before: Session): Session {
+  const { story, where, wish } = after.draft
+  const texts = [story, where, wish, ...kept.map(({ body }) => body.text)]
+  const known = before.isDurable ? before.vault : []
+  const fresh = after.vault.filter(({ token, type }) => {
+    const wasThere = known.some((entry) => entry.token === token)
+    return wasThere || (before.isDurable && type === 'number') || texts.some((text) => text?.includes(token))
+  })
+  return { ...after, vault: fresh }
 }
 
 function isNamelessFiling(effect: Effect): boolean {
@@ -105,10 +124,17 @@ async function applyEffect(
   after: Session,
 ): Promise<void> {
   const { newId, now } = turn.ports
+  if (effect.kind === 'use_link') return tx.useLink(effect.link)
   if (isTest(after)) return
+  if (effect.kind === 'ask_guardian') {
+    await tx.insertGuardianRequest(effect.request)
+    await tx.enqueue(guardianDelivery(effect.request.id, newId))
+  }
+  if (effect.kind === 'forget_guardian') await tx.deleteGuardianRequest(effect.requestId)
   if (effect.kind === 'page') await tx.enqueue(pageDelivery(hospital, effect.incident, newId))
   if (effect.kind !== 'file') return
-  const { ticket, isNew } = await tx.insertTicket(effect.ticket, receiptsToLink(turn, effect.ticket.conversationId))
+  const filed = coverTicket(effect.ticket, after.consents)
+  const { ticket, isNew } = await tx.insertTicket(filed, receiptsToLink(turn, filed.conversationId))
   if (!isNew) return
   await tx.appendHistory(ticket.id, {
     at: now(),
@@ -150,8 +176,9 @@ function activitiesOf({ event, loaded, turn, replies }: Writing, at: Date): read
     body,
   })
   const { health } = turn.reply.understanding
+  const isUncovered = isChildsRecord(loaded, turn)
   return [
-    ...own.map((body, index) => ({ activity: toActivity(body, index, false), health, dropped: false })),
+    ...own.map((body, index) => ({ activity: toActivity(body, index, false), health, dropped: isUncovered })),
     // The bot repeats a person's words only out of the draft, as the summary does.
     ...replies.map((body, index) => ({
       activity: toActivity(body, own.length + index, true),
@@ -165,11 +192,22 @@ function sessionAfter({ event, loaded, turn }: Writing, count: number, now: Date
   const key = storedKey(event, loaded.session)
   return {
     ...turn.session,
+    vault: isChildsRecord(loaded, turn) ? loaded.session.vault : turn.session.vault,
     version: loaded.session.version + 1,
     nextSequence: loaded.session.nextSequence + count,
     lastTurnAt: now.getTime(),
     lastEvent: { fingerprint: event.eventKey, key, at: now.getTime() },
   }
+}
+
+// After a guardian's no nothing of what the child said stays, in the hold either.
+function isBots({ activity }: HeldActivity): boolean {
+  return activity.fromBot
+}
+
+// Somebody else's consent opened the record; a child's words have no place in it before a guardian agreed.
+function isChildsRecord({ session }: Loaded, turn: Turn): boolean {
+  return session.isDurable && awaitsGuardian(turn)
 }
 
 function heldAfter(

@@ -10,7 +10,7 @@ export const ageCheck: QuestionSpec<Age> = {
   id: 'age.check',
   ask: (turn) => ({ text: say(turn)('age.ask'), offers: offers(turn) }),
   read(turn, choice) {
-    const value = choice ?? readLabel(turn.reply.text, offers(turn)) ?? readTyped(turn.reply.text)
+    const value = choice ?? readLabel(turn.reply.text, offers(turn)) ?? readTypedAge(turn.reply.heard)
     const age = AGES.find((known) => known === value)
     return age ? { ok: true, value: age } : { ok: false, problem: 'age.retry' }
   },
@@ -28,7 +28,8 @@ function offers(turn: Turn) {
 /** Whoever writes more than this tells something else, in which a mother or an adult may well occur. */
 const AGE_MAX_CHARS = 20
 
-function readTyped(text: string): Age | undefined {
+/** What a short reply says of somebody's age; undefined when it says nothing of it. */
+export function readTypedAge(text: string): Age | undefined {
   const said = normalise(text)
   if (said.length > AGE_MAX_CHARS) return undefined
   if (/보호자|엄마|아빠|부모|guardian|parent/.test(said)) return 'guardian'

@@ -25,7 +25,7 @@ export const story: QuestionSpec<StoryAnswer> = {
     const t = say(turn)
     const offers =
       turn.session.consents.health === false ? [{ value: 'agree_health', label: t('story.agreeHealth') }] : []
-    return { text: t(isPraise(turn) ? 'story.askPraise' : 'story.ask'), offers }
+    return { text: t(askFor(turn)), offers }
   },
   read(turn, choice) {
     const { text } = turn.reply
@@ -35,6 +35,12 @@ export const story: QuestionSpec<StoryAnswer> = {
     if (!tellsAStory(turn)) return { ok: false, problem: 'story.retry' }
     return mayTakeIn(turn) ? { ok: true, value: { kind: 'story', text } } : { ok: false, problem: 'story.health' }
   },
+}
+
+// Who keeps their health to themselves is told what can be told here.
+function askFor(turn: Turn): MessageKey {
+  if (isPraise(turn)) return 'story.askPraise'
+  return turn.session.consents.health === false ? 'story.askWithoutHealth' : 'story.ask'
 }
 
 /** When it happened. Nobody is kept at a date: `unread` is the second answer that names no day. */
@@ -83,7 +89,7 @@ export const phone: QuestionSpec<string> = {
   read(turn, choice) {
     const value = choice ?? readLabel(turn.reply.text, skipOffer(turn))
     if (value === 'skip') return { ok: true, value: '' }
-    const number = readPhone(turn.reply.text)
+    const number = readPhone(turn.reply.heard)
     return number ? { ok: true, value: number } : { ok: false, problem: 'phone.retry' }
   },
 }

@@ -5,7 +5,7 @@ import { normalise, readLabel } from '../reading.ts'
 import { say, type Turn } from '../turn.ts'
 
 /** What a person wants of us; `story`: they simply began to tell. */
-export type MenuChoice = 'complaint' | 'praise' | 'status' | 'resume' | 'story'
+export type MenuChoice = 'complaint' | 'praise' | 'status' | 'rights' | 'resume' | 'story'
 
 /** A wish to complain or to praise that tells nothing yet: the story still has to be asked. */
 const WANTS_TO_COMPLAIN = wishFor(
@@ -28,14 +28,14 @@ export const menu: QuestionSpec<MenuChoice> = {
     offers: everyOffer(turn).filter((offer) => isOpen(turn, offer.value)),
   }),
   read(turn, choice) {
-    const value = choice ?? readLabel(turn.reply.text, everyOffer(turn)) ?? readTyped(turn.reply.text)
+    const value = choice ?? readLabel(turn.reply.text, everyOffer(turn)) ?? readTyped(turn.reply.heard)
     const chosen = MENU_CHOICES.find((known) => known === value)
     if (chosen) return { ok: true, value: chosen }
     return tellsAStory(turn) ? { ok: true, value: 'story' } : { ok: false, problem: 'menu.retry' }
   },
 }
 
-const MENU_CHOICES: readonly MenuChoice[] = ['complaint', 'praise', 'status', 'resume']
+const MENU_CHOICES: readonly MenuChoice[] = ['complaint', 'praise', 'status', 'rights', 'resume']
 
 // There is nothing to go on with before something was told.
 function isOpen(turn: Turn, choice: string): boolean {
@@ -49,6 +49,7 @@ function everyOffer(turn: Turn) {
     { value: 'complaint', label: t('menu.complaint') },
     { value: 'status', label: t('menu.status') },
     { value: 'praise', label: t('menu.praise') },
+    { value: 'rights', label: t('menu.rights') },
   ]
 }
 

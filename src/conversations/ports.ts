@@ -1,4 +1,7 @@
 import type { ConsentReceipt } from '../consent/consent.ts'
+import type { Covered } from '../consent/coverage.ts'
+import type { DestructionOrder } from '../retention/destruction.ts'
+import type { GuardianTx } from '../guardian/ports.ts'
 import type { TicketTx } from '../tickets/ports.ts'
 import type { ActivityBody, Session, TranscriptActivity } from './session.ts'
 
@@ -8,27 +11,47 @@ export type TurnWrite = {
   readonly eventKey: string | undefined
   /** The session as it was loaded, for compare-and-set. */
   readonly before: Session
-  readonly after: Session
+  readonly after: Covered<Session, 'record'>
   /** Activities of this turn, in order, that consent lets us keep; numbered from `before.nextSequence`. */
-  readonly activities: readonly TranscriptActivity[]
+  readonly activities: readonly Covered<TranscriptActivity, 'record'>[]
   /** What the bot answered, kept for a repeat of the event. */
   readonly replies: readonly ActivityBody[]
   readonly receipts: readonly ConsentReceipt[]
   readonly at: Date
 }
 
+/** A link to the consent page that was answered. Only its hash is kept, and only for as long as the link would work. */
+export type UsedLink = { readonly tokenHash: string; readonly expiresAt: Date }
+
 /** What a transaction can do to conversations, besides tickets and the outbox. */
-export type ConversationTx = TicketTx & {
-  /**
-   * Writes a durable session, its activities and the event.
-   * @throws {StoreError} `conversation_moved_on` when another turn was written since it was loaded
-   */
-  writeTurn(write: TurnWrite): Promise<void>
-  /** Writes receipts that stand alone: a refusal's identifies nobody. */
-  writeReceipts(receipts: readonly ConsentReceipt[], conversationId: string | undefined): Promise<void>
-  /** The delivery has been put before the person; stored with the turn that shows it. */
-  markReplyShown(deliveryId: string, state: 'sent' | 'delivered', at: Date): Promise<void>
-}
+export type ConversationTx = TicketTx &
+  GuardianTx & {
+    /**
+     * Writes a durable session, its activities and the event.
+     * @throws {StoreError} `conversation_moved_on` when another turn was written since it was loaded
+     */
+    writeTurn(write: TurnWrite): Promise<void>
+    /** Writes receipts that stand alone: a refusal's identifies nobody. */
+    writeReceipts(receipts: readonly ConsentReceipt[], conversationId: string | undefined): Promise<void>
+    /**
+     * Notes that a link was answered.
+     * @throws {StoreError} `link_used` when it was before
+     */
+    useLink(link: UsedLink): Promise<void>
+    /** The delivery has been put before the person; stored with the turn that shows it. */
+    markReplyShown(deliveryId: string, state: 'sent' | 'delivered', at: Date): Promise<void>
+    /**
+     * Destroys a conversation: session, transcript, address, events and key; tickets and receipts lose their tie to it. A turn
+     * under way in it can no longer be written, unless as a new conversation (version 0).
+     * @returns false when there is none
+     */
+    destroyConversation(conversationId: string, order: DestructionOrder): Promise<boolean>
+    /**
+     * Destroys a conversation's transcript and events; it goes on under a new key.
+     * @returns false when there is none
+     */
+    destroyTranscript(conversationId: string, order: DestructionOrder): Promise<boolean>
+  }
 
 /** A reply the hospital wants to give in a conversation, waiting for its turn. */
 export type WaitingReply = {
@@ -44,12 +67,16 @@ export type ConversationStore = {
   findSession(conversationId: string): Promise<Session | undefined>
   /** What was answered to an event that was seen before. */
   findReplies(conversationId: string, eventKey: string): Promise<readonly ActivityBody[] | undefined>
+  /** Tells whether a link to the consent page was answered. */
+  isLinkUsed(tokenHash: string): Promise<boolean>
   /** Activities numbered after `afterSequence`, in order, at most `limit`; undefined for a conversation not stored. */
   listActivities(
     conversationId: string,
     afterSequence: number,
     limit: number,
   ): Promise<readonly TranscriptActivity[] | undefined>
+  /** Receipts of a conversation, in the order of the answers. */
+  listReceipts(conversationId: string): Promise<readonly ConsentReceipt[]>
   /** Replies whose delivery to this conversation is not yet sent, oldest first. */
   listWaitingReplies(conversationId: string): Promise<readonly WaitingReply[]>
   /** The person's client has received everything up to this sequence: deliveries in it become `delivered`. */
@@ -85,4 +112,8 @@ export type HeldConversations = {
   find(conversationId: string): Promise<HeldConversation | undefined>
   put(held: HeldConversation): Promise<void>
   drop(conversationId: string): Promise<void>
+  /** What was kept by `putDigits`; undefined where nothing is. */
+  findDigits(conversationId: string): Promise<unknown>
+  /** Keeps digits that may be part of a number still being said; none forgets them. */
+  putDigits(conversationId: string, digits: readonly unknown[]): Promise<void>
 }

@@ -1,15 +1,23 @@
-import type { ConsentAnswers } from '../consent/consent.ts'
+import type { ConsentAnswers, ReceiptPurpose } from '../consent/consent.ts'
+import type { RightsOrder } from '../consent/rightsOrder.ts'
 import type { Scrubbed } from '../consent/scrubbed.ts'
-import type { Channel, Language, When } from '../tickets/ticket.ts'
+import type { Vault } from '../consent/vault.ts'
+import type { Channel, Language, Relation, When } from '../tickets/ticket.ts'
 import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocabulary.ts'
 
 /** What a person has told so far on the way to a ticket. Plain, versioned data. */
 export type Draft = {
   readonly age?: 'adult' | 'child' | 'guardian'
+  /**
+   * Of a child under 14: the guardian was written to, or has answered and the child was not told yet. Absent: neither.
+   */
+  readonly guardian?: 'asked' | 'agreed' | 'refused'
+  /** Who a guardian is to the patient; `self` where the story turned out to be about nobody else. */
+  readonly relation?: Relation
   /** The person chose to file without personal data. */
   readonly anonymous?: boolean
   readonly story?: Scrubbed
-  /** The story tells of health; see `coversStorage`. */
+  /** The story tells of health, which needs a consent of its own. */
   readonly health?: boolean
   readonly type?: TicketType
   readonly category?: Category
@@ -27,6 +35,8 @@ export type Draft = {
   readonly callback?: { readonly phone: string; readonly goodTime: string }
   /** What the person asked to add or change, though it need not be asked. */
   readonly askFor?: 'where' | 'wish'
+  /** What is to be done with the person's data once they confirm it. */
+  readonly order?: RightsOrder
   /** Made before the summary is shown, so that every try at filing this draft files the same ticket. */
   readonly filing?: { readonly key: string; readonly number: string; readonly secret?: string }
 }
@@ -55,8 +65,12 @@ export type Session = {
   readonly dialogState: Readonly<Record<string, unknown>>
   readonly prompt?: OpenPrompt | undefined
   readonly draft: Draft
+  /** What the tokens in this conversation's texts stand for. */
+  readonly vault: Vault
   /** The answers to the notices so far; each has a receipt of its own. */
   readonly consents: ConsentAnswers
+  /** The version of each notice that was answered last; where it is absent or changed, the notice is asked again. */
+  readonly noticeVersions?: Readonly<Partial<Record<ReceiptPurpose, string>>>
   /** Crisis kinds answered in this conversation, so that each pages the duty contact once. */
   readonly pagedCrises: readonly CrisisKind[]
   /** The last event taken in: the very same words or tap, sent again within moments, are the same event. */

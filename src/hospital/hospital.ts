@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { retentionSettings } from '../retention/periods.ts'
 import { CATEGORIES } from '../tickets/vocabulary.ts'
 
 /** What a member of staff may do; one person may hold several roles. */
@@ -50,6 +51,7 @@ const overseasProcessorSchema = z.object({
   name: z.string().min(1),
   contact: z.string().min(1),
   country: bilingual,
+  purpose: bilingual.default({ ko: '직원 알림과 민원 처리', en: 'staff alerts and handling' }),
   retention: bilingual,
 })
 
@@ -65,11 +67,21 @@ export const hospitalSchema = z
       z.object({ processing: z.literal('domestic') }),
       z.object({ processing: z.literal('overseas'), processor: overseasProcessorSchema }),
     ]),
+    /** Who runs the language model; must be named where `LLM_REGION` says it runs abroad. */
+    languageModel: z.object({ processor: overseasProcessorSchema }).optional(),
+    /** `chatButtons: false`: each consent is given on the consent page alone, not by buttons in the chat. */
+    consent: z.object({ chatButtons: z.boolean() }).default({ chatButtons: true }),
+    /** How long things are kept; never longer than the notices say. */
+    retention: retentionSettings.prefault({}),
     calendar: z.object({ opens: clockTime, closes: clockTime, holidays: z.array(isoDate) }),
     departments: z.array(departmentSchema).min(1),
     coordination: z.object({ department: z.string(), dutyChannel: slackChannel }),
     categories: z.record(z.enum(CATEGORIES), categorySchema),
     callbackWithinWorkingDays: z.number().int().min(1).max(10),
+    /** A public body, whose records follow their own schedule: deleting one is decided by a person. */
+    publicBody: z.boolean().default(false),
+    /** Days, not working days, within which a request about one's own data is answered (개인정보 보호법 시행령 §41④, §43③). */
+    rightsWithinDays: z.int().min(1).max(10).default(10),
     staff: z.array(staffSchema).min(1),
     helplines: z.array(helplineSchema).min(3),
   })

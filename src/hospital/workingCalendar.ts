@@ -34,6 +34,16 @@ export function dueAfterWorkingDays(calendar: Calendar, from: Date, workingDays:
   return new Date(`${day}T${calendar.closes}:00+09:00`)
 }
 
+/**
+ * The end of the last of so many days, working or not; the day it begins on does not count (민법 §157).
+ *
+ * @returns the closing time of that day
+ */
+export function dueAfterDays(calendar: Calendar, from: Date, days: number): Date {
+  const last = seoulDay(new Date(from.getTime() + days * DAY_MS))
+  return new Date(`${last}T${calendar.closes}:00+09:00`)
+}
+
 function firstCountedDay(calendar: Calendar, from: Date): string {
   let day = seoulDay(from)
   const isOver = from.getTime() >= new Date(`${day}T${calendar.closes}:00+09:00`).getTime()

@@ -6,12 +6,14 @@ import type { DataKey } from './encryption/sealing.ts'
 import { open } from './encryption/sealing.ts'
 import { dropExpired } from './dropExpired.ts'
 import { eventRowKey } from './eventRowKey.ts'
+import { listReceipts } from './receiptRows.ts'
 import { redrawCards } from './redrawCards.ts'
 import type { Schema } from './schema.ts'
 import { openJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
 import { storedActivities } from './storedActivities.ts'
 import { storedSession } from './storedSession.ts'
+import { isLinkUsed } from './usedLinks.ts'
 
 type Parts = {
   readonly db: Kysely<Schema>
@@ -53,6 +55,8 @@ export function createConversationStore({ db, keys, transact, onEnqueued }: Part
       return openJson(key, row.replies, placeOf.replies(rowKey), storedActivities).bodies
     },
 
+    isLinkUsed: (tokenHash) => isLinkUsed(db, tokenHash),
+
     async listActivities(conversationId, afterSequence, limit) {
       const key = await findKey(conversationId)
       if (!key) return undefined
@@ -69,6 +73,8 @@ export function createConversationStore({ db, keys, transact, onEnqueued }: Part
         return bodies.map((body) => ({ sequence, fromBot: from_bot, at, body }))
       })
     },
+
+    listReceipts: (conversationId) => listReceipts(db, conversationId),
 
     async listWaitingReplies(conversationId) {
       const rows = await waitingReplies(db, conversationId).execute()

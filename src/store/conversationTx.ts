@@ -5,6 +5,8 @@ import type { Session } from '../conversations/session.ts'
 import { eventRowKey } from './eventRowKey.ts'
 import type { DataKeys } from './dataKeys.ts'
 import type { DataKey } from './encryption/sealing.ts'
+import { createGuardianTx } from './guardianTx.ts'
+import { destroyConversation, destroyTranscript } from './destroy/destroyConversation.ts'
 import { insertReceipts } from './receiptRows.ts'
 import { redrawCards } from './redrawCards.ts'
 import type { Schema } from './schema.ts'
@@ -14,12 +16,14 @@ import { sessionColumns } from './sessionColumns.ts'
 import type { StoredActivities } from './storedActivities.ts'
 import { StoreError } from './storeError.ts'
 import { createTicketTx, type TxParts } from './ticketTx.ts'
+import { useLink } from './usedLinks.ts'
 
 /** Conversations, and all a turn may write besides, inside a transaction. */
 export function createConversationTx(parts: TxParts): ConversationTx {
   const { trx, keys } = parts
   return {
     ...createTicketTx(parts),
+    ...createGuardianTx(parts),
 
     async writeTurn(write) {
       const key =
@@ -34,6 +38,11 @@ export function createConversationTx(parts: TxParts): ConversationTx {
     async writeReceipts(receipts, conversationId) {
       await insertReceipts(trx, receipts, conversationId)
     },
+
+    destroyConversation: (conversationId, order) => destroyConversation(parts, conversationId, order),
+    destroyTranscript: (conversationId, order) => destroyTranscript(parts, conversationId, order),
+
+    useLink: (link) => useLink(trx, link),
 
     async markReplyShown(deliveryId, state, at) {
       const shown = await trx
@@ -89,6 +98,8 @@ async function updateConversation(trx: Kysely<Schema>, keys: DataKeys, { before,
     .set({ version: before.version + 1, channel: after.channel, ...sessionColumns(key, after) })
     .where('id', '=', before.conversationId)
     .where('version', '=', before.version)
+    // It may have got a new key meanwhile, and nobody could read what the old one seals.
+    .where('key_id', '=', row.key_id)
     .returning('id')
     .executeTakeFirst()
   if (!updated) throw movedOn(before)

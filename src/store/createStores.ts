@@ -1,13 +1,20 @@
 import type { ConversationStore } from '../conversations/ports.ts'
 import type { OutboxStore } from '../delivery/ports.ts'
+import type { CodeStore } from '../codes/oneTimeCodes.ts'
+import type { GuardianStore } from '../guardian/ports.ts'
 import type { DeskAccess } from '../tickets/deskAccess.ts'
 import type { TicketReader, Transact } from '../tickets/ports.ts'
+import { type AuditStore, createAuditStore } from './audit/auditStore.ts'
+import { createCodeStore } from './codeStore.ts'
 import { createConversationStore } from './conversationStore.ts'
 import type { Database } from './database.ts'
 import { createDataKeys } from './dataKeys.ts'
 import { createDeskAccess } from './deskAccess.ts'
 import type { Envelope } from './encryption/envelope.ts'
+import { createGuardianStore } from './guardianStore.ts'
 import { createOutboxStore } from './outboxStore.ts'
+import type { RetentionStore } from '../retention/ports.ts'
+import { createRetentionStore } from './retentionStore.ts'
 import { createTicketReader } from './ticketReader.ts'
 import { createTransact } from './transact.ts'
 
@@ -18,6 +25,10 @@ export type Stores = {
   readonly outbox: OutboxStore
   readonly transact: Transact
   readonly deskAccess: DeskAccess
+  readonly retention: RetentionStore
+  readonly audit: AuditStore
+  readonly codes: CodeStore
+  readonly guardians: GuardianStore
 }
 
 type StoresDependencies = {
@@ -40,5 +51,9 @@ export function createStores({ database: { db }, envelope, now, newId, onEnqueue
     outbox: createOutboxStore({ db, onEnqueued }),
     transact,
     deskAccess: createDeskAccess(db),
+    retention: createRetentionStore(db),
+    audit: createAuditStore(db),
+    codes: createCodeStore(db),
+    guardians: createGuardianStore({ db, keys }),
   }
 }

@@ -1,9 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 
 import type { DeskAccess, DeskPass } from '../tickets/deskAccess.ts'
 import type { Schema } from './schema.ts'
 
-const MAX_CODE_TRIES = 5
 const SESSION_LIFE_MS = 12 * 60 * 60_000
 
 /** Keeps the desk's sign-ins in PostgreSQL. Each use is one conditional statement, so that two at once are not both right. */
@@ -26,30 +25,6 @@ export function createDeskAccess(db: Kysely<Schema>): DeskAccess {
         .returning(['slack_user_id', 'ticket_number'])
         .executeTakeFirst()
       return row && toPass(row)
-    },
-
-    async saveCode(emailHash, codeHash, expiresAt) {
-      const fresh = { code_hash: codeHash, expires_at: expiresAt, attempts: 0 }
-      await db
-        .insertInto('desk_codes')
-        .values({ email_hash: emailHash, ...fresh })
-        .onConflict((conflict) => conflict.column('email_hash').doUpdateSet(fresh))
-        .execute()
-    },
-
-    async tryCode(emailHash, codeHash, now) {
-      // Compared and counted in one statement: many guesses sent at once are still only five. A right one uses up all.
-      const row = await db
-        .updateTable('desk_codes')
-        .set({
-          attempts: sql<number>`case when code_hash = ${codeHash} then ${MAX_CODE_TRIES}::int else attempts + 1 end`,
-        })
-        .where('email_hash', '=', emailHash)
-        .where('attempts', '<', MAX_CODE_TRIES)
-        .where('expires_at', '>', now)
-        .returning(sql<boolean>`code_hash = ${codeHash}`.as('is_right'))
-        .executeTakeFirst()
-      return row?.is_right === true
     },
 
     async openSession({ tokenHash, slackUserId, ticketNumber }, now) {
@@ -77,10 +52,9 @@ export function createDeskAccess(db: Kysely<Schema>): DeskAccess {
   }
 }
 
-/** Deletes links, codes and sessions that can no longer sign anybody in. */
+/** Deletes links and sessions that can no longer sign anybody in. */
 export async function dropExpiredAccess(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.deleteFrom('desk_links').where('expires_at', '<=', now).execute()
-  await db.deleteFrom('desk_codes').where('expires_at', '<=', now).execute()
   await db
     .deleteFrom('desk_sessions')
     .where('created_at', '<=', new Date(now.getTime() - SESSION_LIFE_MS))

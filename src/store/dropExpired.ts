@@ -1,16 +1,21 @@
 import type { Kysely } from 'kysely'
 
 import type { Session } from '../conversations/session.ts'
-import type { DataKeys, StoredKey } from './dataKeys.ts'
+import { RETENTION } from '../retention/retention.ts'
+import type { DataKeys } from './dataKeys.ts'
+import { dropExpiredCodes } from './codeStore.ts'
+import { destroyKeys, recordDestruction } from './destroy/destructionRows.ts'
+import { forgetTranscript, untilLastFiling } from './destroy/forgetTranscript.ts'
+import { lockConversation } from './destroy/lockConversation.ts'
 import { dropExpiredAccess } from './deskAccess.ts'
 import type { Schema } from './schema.ts'
 import { openJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
-import { sessionColumns } from './sessionColumns.ts'
 import { storedSession } from './storedSession.ts'
+import { dropExpiredLinks } from './usedLinks.ts'
 
 /** How long an unfinished draft, and the memory of an event, are kept. */
-const KEPT_MS = 24 * 60 * 60_000
+const KEPT_MS = RETENTION.draft.period.hours * 60 * 60_000
 
 /**
  * Drops what is past its time: conversations that came to nothing, with their transcript and key; the drafts of those
@@ -21,14 +26,16 @@ const KEPT_MS = 24 * 60 * 60_000
  */
 export async function dropExpired(db: Kysely<Schema>, keys: DataKeys, now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS)
-  const dropped = await dropConversations(db, before)
+  const dropped = await dropConversations(db, before, now)
   await db.deleteFrom('inbound_events').where('at', '<', before).execute()
   await dropExpiredAccess(db, now)
-  return dropped + (await dropDrafts(db, keys, before))
+  await dropExpiredLinks(db, now)
+  await dropExpiredCodes(db, now)
+  return dropped + (await dropDrafts(db, keys, before, now))
 }
 
 /** Deletes row, transcript and key together. Whoever writes a turn meanwhile finds the conversation gone, or keeps it. */
-async function dropConversations(db: Kysely<Schema>, before: Date): Promise<number> {
+async function dropConversations(db: Kysely<Schema>, before: Date, now: Date): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const dropped = await trx
       .deleteFrom('conversations as c')
@@ -36,41 +43,62 @@ async function dropConversations(db: Kysely<Schema>, before: Date): Promise<numb
       .where((row) =>
         row.not(row.exists(row.selectFrom('tickets as t').select('t.id').whereRef('t.conversation_id', '=', 'c.id'))),
       )
-      .returning(['c.key_id', 'c.unfinished'])
+      .returning(['c.id', 'c.key_id', 'c.unfinished'])
       .execute()
     const keyIds = dropped.map(({ key_id }) => key_id)
-    if (keyIds.length > 0) await trx.deleteFrom('keyring.data_keys').where('id', 'in', keyIds).execute()
+    if (keyIds.length === 0) return 0
+    await destroyKeys(trx, keyIds)
+    await untieReceipts(trx, dropped)
+    const order = { rule: 'draft', at: now, by: 'job' } as const
+    const counts = { conversations: dropped.length }
+    await recordDestruction(trx, { what: 'conversation', subject: undefined, keyId: undefined, counts }, order)
     return dropped.filter(({ unfinished }) => unfinished).length
   })
 }
 
-async function dropDrafts(db: Kysely<Schema>, keys: DataKeys, before: Date): Promise<number> {
-  const rows = await db
-    .selectFrom('conversations as c')
-    .leftJoin('keyring.data_keys as k', 'k.id', 'c.key_id')
-    .select(['c.id', 'c.version', 'c.state', 'c.key_id', 'k.wrapped', 'k.master_key_id'])
-    .where('c.last_turn_at', '<', before)
-    .where('c.unfinished', '=', true)
+// What somebody agreed to or refused supports no case now; without its tie it is nobody's.
+async function untieReceipts(trx: Kysely<Schema>, dropped: readonly { readonly id: string }[]): Promise<void> {
+  await trx
+    .updateTable('receipts')
+    .set({ conversation_id: null })
+    .where(
+      'conversation_id',
+      'in',
+      dropped.map(({ id }) => id),
+    )
     .execute()
-  const results = await Promise.allSettled(rows.map(async (row) => dropDraft(db, keys, row)))
+}
+
+async function dropDrafts(db: Kysely<Schema>, keys: DataKeys, before: Date, now: Date): Promise<number> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select(['id', 'version'])
+    .where('last_turn_at', '<', before)
+    .where('unfinished', '=', true)
+    .execute()
+  const results = await Promise.allSettled(rows.map(async (row) => dropDraft(db, keys, row, now)))
   for (const result of results) if (result.status === 'rejected') throw result.reason
   return results.filter((result) => result.status === 'fulfilled' && result.value).length
 }
 
-type UnfinishedRow = StoredKey & { readonly id: string; readonly version: number; readonly state: Buffer }
-
-/** @returns false when the person came back meanwhile: their turn counts */
-async function dropDraft(db: Kysely<Schema>, keys: DataKeys, row: UnfinishedRow): Promise<boolean> {
-  const key = keys.open(row)
-  const session: Session = openJson(key, row.state, placeOf.session(row.id), storedSession)
-  const version = row.version + 1
-  const emptied: Session = { ...session, version, draft: {}, dialogState: {}, prompt: undefined }
-  const updated = await db
-    .updateTable('conversations')
-    .set({ version, ...sessionColumns(key, emptied) })
-    .where('id', '=', row.id)
-    .where('version', '=', row.version)
-    .returning('id')
-    .executeTakeFirst()
-  return updated !== undefined
+/**
+ * Takes out what was said on the way to nothing: the draft, and the words since the last ticket was filed.
+ * @returns false when the person came back meanwhile: their turn counts
+ */
+async function dropDraft(
+  db: Kysely<Schema>,
+  keys: DataKeys,
+  { id, version }: { readonly id: string; readonly version: number },
+  now: Date,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const row = await lockConversation(trx, id)
+    if (row?.version !== version) return false
+    const session: Session = openJson(keys.open(row), row.state, placeOf.session(id), storedSession)
+    const emptied = { ...session, version: version + 1, draft: {}, dialogState: {}, prompt: undefined }
+    const counts = await forgetTranscript({ trx, keys }, row, { session: emptied, keeps: untilLastFiling(id), at: now })
+    const order = { rule: 'draft', at: now, by: 'job' } as const
+    await recordDestruction(trx, { what: 'transcript', subject: undefined, keyId: row.key_id, counts }, order)
+    return true
+  })
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 import type { HeldConversation, HeldConversations } from '../conversations/ports.ts'
 import type { Hold } from '../live/live.ts'
+import { RETENTION } from '../retention/retention.ts'
 import { storedActivityBody } from './storedActivities.ts'
 import { storedSession } from './storedSession.ts'
 
-const HELD_SECONDS = 30 * 60
+const HELD_SECONDS = RETENTION.hold.period.minutes * 60
 
 const heldSchema: z.ZodType<HeldConversation> = z.strictObject({
   v: z.literal(1),
@@ -43,7 +44,19 @@ export function createHeldConversations(hold: Hold): HeldConversations {
     async drop(conversationId) {
       await hold.delete(keyOf(conversationId))
     },
+    async findDigits(conversationId) {
+      const json = await hold.get(digitsKeyOf(conversationId))
+      return json === undefined ? undefined : JSON.parse(json)
+    },
+    async putDigits(conversationId, digits) {
+      if (digits.length === 0) return hold.delete(digitsKeyOf(conversationId))
+      await hold.put(digitsKeyOf(conversationId), JSON.stringify(digits), HELD_SECONDS)
+    },
   }
+}
+
+function digitsKeyOf(conversationId: string): string {
+  return `digits:${conversationId}`
 }
 
 function keyOf(conversationId: string): string {

@@ -2,10 +2,20 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 
 import { firstLoop } from './migrations/0001-first-loop.ts'
+import { audit } from './migrations/0002-audit.ts'
+import { consentPage } from './migrations/0004-consent-page.ts'
+import { guardian } from './migrations/0005-guardian.ts'
+import { retention } from './migrations/0003-retention.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './storeError.ts'
 
-const MIGRATIONS = { '0001-first-loop': firstLoop }
+const MIGRATIONS = {
+  '0001-first-loop': firstLoop,
+  '0002-audit': audit,
+  '0003-retention': retention,
+  '0004-consent-page': consentPage,
+  '0005-guardian': guardian,
+}
 
 /**
  * Brings the database up to this version. Safe when several instances start at once: kysely holds a lock on

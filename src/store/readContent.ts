@@ -22,5 +22,7 @@ export async function readContent(db: Kysely<Schema>, keys: DataKeys, ticketId: 
     .where('t.id', '=', ticketId)
     .executeTakeFirst()
   if (!row) throw new StoreError('ticket_unknown', `There is no ticket ${ticketId}.`)
-  return openJson(keys.open(row), row.content, placeOf.content(ticketId), storedContent)
+  const key = keys.open(row)
+  if (!row.content) throw new StoreError('data_key_missing', `The words of the ticket ${ticketId} were destroyed.`)
+  return openJson(key, row.content, placeOf.content(ticketId), storedContent)
 }

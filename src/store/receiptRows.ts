@@ -1,6 +1,6 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 
-import type { ConsentReceipt } from '../consent/consent.ts'
+import { type ConsentReceipt, identifiesNobody } from '../consent/consent.ts'
 import type { Schema } from './schema.ts'
 
 /** Writes receipts of a conversation, or of nobody; one that is there already stays as it is. */
@@ -48,6 +48,34 @@ export async function linkReceipts(
     .execute()
 }
 
+/** Receipts of a conversation, in the order of the answers. */
+export async function listReceipts(db: Kysely<Schema>, conversationId: string): Promise<readonly ConsentReceipt[]> {
+  const rows = await db
+    .selectFrom('receipts')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .orderBy('answered_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toReceipt)
+}
+
+// Only what `toRow` makes is ever there.
+function toReceipt(row: Selectable<Schema['receipts']>): ConsentReceipt {
+  return {
+    id: row.id,
+    purpose: row.purpose as ConsentReceipt['purpose'],
+    granted: row.granted,
+    noticeVersion: row.notice_version,
+    noticeHash: row.notice_hash,
+    language: row.language,
+    actor: row.actor as ConsentReceipt['actor'],
+    channel: row.channel,
+    shownAs: row.shown_as as ConsentReceipt['shownAs'],
+    answeredAt: row.answered_at,
+  }
+}
+
 function toRow(
   receipt: ConsentReceipt,
   conversationId: string | undefined,
@@ -55,7 +83,7 @@ function toRow(
 ): Insertable<Schema['receipts']> {
   return {
     id: receipt.id,
-    conversation_id: conversationId ?? null,
+    conversation_id: identifiesNobody(receipt) ? null : (conversationId ?? null),
     ticket_id: ticketId ?? null,
     purpose: receipt.purpose,
     granted: receipt.granted,

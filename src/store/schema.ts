@@ -1,6 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
+import type { AuditAction, AuditSurface } from '../audit/auditEntry.ts'
 import type { DeliveryKind, DeliveryPayload, DeliveryState, SlackReference } from '../delivery/delivery.ts'
+import type { GuardianAnswers, GuardianContact, GuardianRequest } from '../guardian/guardianRequest.ts'
+import type { ContactScope, DestroyedKind, DestructionActor, DestructionRule } from '../retention/destruction.ts'
 import type { Channel, Language, TicketAction, TicketState } from '../tickets/ticket.ts'
 import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocabulary.ts'
 
@@ -84,8 +87,8 @@ export type TicketsTable = {
   slack_covered: boolean
   assignee: string | null
   key_id: KeyId
-  /** `TicketContent` */
-  content: Sealed
+  /** `TicketContent`; null once destroyed. */
+  content: Sealed | null
   /** Draft of the answer: `{ text, by }`. */
   draft: Sealed | null
   draft_at: Date | null
@@ -93,6 +96,11 @@ export type TicketsTable = {
   due_at: Date
   answered_at: Date | null
   updated_at: Date
+  /** When it came to an end; null while it is open, and where it was answered and never closed. */
+  closed_at: Date | null
+  /** How much of its contact was destroyed while its words stayed. */
+  contact_destroyed: ContactScope | null
+  destroyed_at: Date | null
 }
 
 type TicketHistoryTable = {
@@ -148,13 +156,6 @@ type DeskLinksTable = {
   redeemed_at: Date | null
 }
 
-type DeskCodesTable = {
-  email_hash: string
-  code_hash: string
-  expires_at: Date
-  attempts: number
-}
-
 type DeskSessionsTable = {
   token_hash: string
   slack_user_id: string
@@ -164,14 +165,79 @@ type DeskSessionsTable = {
   created_at: ColumnType<Date, Date, never>
 }
 
-type SightsTable = {
-  id: Generated<number>
+/** One month of the access log; the last three are null while it is open. */
+type AuditSegmentsTable = {
+  /** In Asia/Seoul, as `2026-11`. */
+  month: string
+  first_sequence: number
+  start_hash: Buffer
+  last_sequence: number | null
+  last_hash: Buffer | null
+  end_hash: Buffer | null
+}
+
+/** `AuditEntry`, in clear: nothing in it names a patient. A trigger refuses changes. */
+type AuditTable = {
+  sequence: number
+  segment: string
   at: ColumnType<Date, Date, never>
-  slack_user_id: string
-  ticket_id: string
-  what: string
-  surface: string
+  who: string
+  surface: AuditSurface
   address: string | null
+  ticket_id: string | null
+  ticket_number: string | null
+  action: AuditAction
+  field: string | null
+  reason: string | null
+  hash: Buffer
+}
+
+/** The destruction record (파기 기록): that something is gone, why and when; nothing of what it was. */
+type DestructionsTable = {
+  id: Generated<string>
+  sequence: Generated<number>
+  at: ColumnType<Date, Date, never>
+  what: DestroyedKind
+  rule: DestructionRule
+  done_by: DestructionActor
+  /** Ticket id, or the SHA-256 of a conversation's; null where many went at once. */
+  subject: string | null
+  /** The key that was destroyed; what it sealed cannot be read again. Null where there was none of its own. */
+  key_id: KeyId | null
+  /** How many rows of which kind. */
+  counts: JSONColumnType<Readonly<Record<string, number>>>
+  /** When it was written to the list outside the database. */
+  listed_at: Date | null
+}
+
+export type GuardianRequestsTable = {
+  id: string
+  token_hash: string
+  conversation_id: string
+  channel: Channel
+  language: Language
+  state: GuardianRequest['state']
+  /** Null once the contact was destroyed. */
+  key_id: KeyId | null
+  /** `GuardianDetails` */
+  details: Sealed | null
+  answers: JSONColumnType<GuardianAnswers> | null
+  proved_by: GuardianContact['kind'] | null
+  created_at: ColumnType<Date, Date, never>
+  expires_at: Date
+  answered_at: Date | null
+}
+
+type OneTimeCodesTable = {
+  subject_hash: string
+  code_hash: string
+  expires_at: Date
+  tries: number
+}
+
+type UsedLinksTable = {
+  token_hash: string
+  expires_at: Date
 }
 
 /** Every table, for kysely. */
@@ -184,9 +250,13 @@ export type Schema = {
   tickets: TicketsTable
   ticket_history: TicketHistoryTable
   outbox: OutboxTable
+  destructions: DestructionsTable
   slack_cards: SlackCardsTable
   desk_links: DeskLinksTable
-  desk_codes: DeskCodesTable
   desk_sessions: DeskSessionsTable
-  sights: SightsTable
+  used_links: UsedLinksTable
+  guardian_requests: GuardianRequestsTable
+  one_time_codes: OneTimeCodesTable
+  audit_segments: AuditSegmentsTable
+  audit: AuditTable
 }

@@ -8,5 +8,6 @@ export const placeOf = {
   replies: (eventKey: string) => `inbound_events.replies:${eventKey}`,
   content: (ticketId: string) => `tickets.content:${ticketId}`,
   draft: (ticketId: string) => `tickets.draft:${ticketId}`,
+  guardian: (requestId: string) => `guardian_requests.details:${requestId}`,
   historyText: (entryId: string) => `ticket_history.text:${entryId}`,
 } as const

@@ -5,6 +5,8 @@ export type StoreErrorCode =
   | 'conversation_moved_on'
   | 'data_dir_in_use'
   | 'data_key_missing'
+  | 'link_used'
+  | 'destruction_list_invalid'
   | 'embedded_postgres_failed'
   | 'embedded_postgres_unsupported'
   | 'invalid_keys'
@@ -15,6 +17,7 @@ export type StoreErrorCode =
   | 'stored_content_invalid'
   | 'stored_draft_invalid'
   | 'stored_session_invalid'
+  | 'stored_guardian_invalid'
   | 'ticket_unknown'
   | 'unknown_master_key'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import type { Scrubbed } from '../consent/scrubbed.ts'
-import type { TicketContent } from '../tickets/ticket.ts'
+import { TOKEN_TYPES, type VaultEntry } from '../consent/vault.ts'
+import { RELATIONS, type TicketContent } from '../tickets/ticket.ts'
 import type { StoredShape } from './sealedJson.ts'
 
 /** Text that was scrubbed before it was stored, and is taken back as such. */
@@ -10,18 +11,30 @@ export const scrubbedText = z.custom<Scrubbed>((value) => typeof value === 'stri
 /** `When`, as stored. */
 export const storedWhen = z.strictObject({ date: z.string(), text: z.string(), time: z.string().optional() })
 
+/** `Vault`, as stored; rows written before there were tokens have none. */
+export const storedVault = z
+  .array(
+    z.strictObject({ token: z.string(), type: z.enum(TOKEN_TYPES), value: z.string() } satisfies Record<
+      keyof VaultEntry,
+      z.ZodType
+    >),
+  )
+  .default([])
+
 const shape = {
   v: z.literal(1),
-  kind: z.enum(['story', 'callback']),
+  kind: z.enum(['story', 'callback', 'rights']),
   story: scrubbedText,
   gist: z.string(),
+  health: z.boolean().default(false),
   when: storedWhen.optional(),
   where: z.string().optional(),
   wish: z.string().optional(),
+  vault: storedVault,
   name: z.string().optional(),
   phone: z.string().optional(),
   goodTime: z.string().optional(),
-  relation: z.enum(['self', 'guardian']).optional(),
+  relation: z.enum(RELATIONS).optional(),
 } satisfies Record<keyof TicketContent, z.ZodType>
 
 /** The personal part of a ticket. Strict, so that a field this version does not know is never dropped in silence. */

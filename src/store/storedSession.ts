@@ -1,14 +1,24 @@
 import { z } from 'zod'
 
-import { CONSENT_PURPOSES } from '../consent/consent.ts'
+import { CONSENT_PURPOSES, RECEIPT_PURPOSES } from '../consent/consent.ts'
+import type { RightsOrder } from '../consent/rightsOrder.ts'
 import type { ChannelAddress, Draft, OpenPrompt, Session } from '../conversations/session.ts'
-import { CHANNELS } from '../tickets/ticket.ts'
+import { CHANNELS, RELATIONS } from '../tickets/ticket.ts'
 import { CATEGORIES, CRISIS_KINDS, TICKET_TYPES, URGENCIES } from '../tickets/vocabulary.ts'
 import type { StoredShape } from './sealedJson.ts'
-import { scrubbedText, storedWhen } from './storedContent.ts'
+import { scrubbedText, storedVault, storedWhen } from './storedContent.ts'
+
+const order: z.ZodType<RightsOrder> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('erase'), number: z.string() }),
+  z.strictObject({ kind: z.literal('erase_all') }),
+  z.strictObject({ kind: z.literal('erase_nameless'), secretHash: z.string() }),
+  z.strictObject({ kind: z.literal('withdraw'), purpose: z.enum(CONSENT_PURPOSES) }),
+])
 
 const draft = z.strictObject({
   age: z.enum(['adult', 'child', 'guardian']).exactOptional(),
+  guardian: z.enum(['asked', 'agreed', 'refused']).exactOptional(),
+  relation: z.enum(RELATIONS).exactOptional(),
   anonymous: z.boolean().exactOptional(),
   story: scrubbedText.exactOptional(),
   health: z.boolean().exactOptional(),
@@ -25,6 +35,7 @@ const draft = z.strictObject({
   goodTime: z.string().exactOptional(),
   callback: z.strictObject({ phone: z.string(), goodTime: z.string() }).exactOptional(),
   askFor: z.enum(['where', 'wish']).exactOptional(),
+  order: order.exactOptional(),
   filing: z.strictObject({ key: z.string(), number: z.string(), secret: z.string().exactOptional() }).exactOptional(),
 } satisfies Record<keyof Draft, z.ZodType>)
 
@@ -34,7 +45,7 @@ const prompt = z.strictObject({
   askedAt: z.number(),
 } satisfies Record<keyof OpenPrompt, z.ZodType>)
 
-const consents = z.partialRecord(z.enum(CONSENT_PURPOSES), z.boolean())
+const consents = z.partialRecord(z.enum(RECEIPT_PURPOSES), z.boolean())
 
 const address: z.ZodType<ChannelAddress> = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('web') }),
@@ -60,7 +71,9 @@ const session = {
   dialogState: z.record(z.string(), z.unknown()),
   prompt: prompt.optional(),
   draft,
+  vault: storedVault,
   consents,
+  noticeVersions: z.partialRecord(z.enum(RECEIPT_PURPOSES), z.string()).exactOptional(),
   pagedCrises: z.array(z.enum(CRISIS_KINDS)),
   lastEvent: z.strictObject({ fingerprint: z.string(), key: z.string(), at: z.number() }).optional(),
   toldScrubbed: z.boolean(),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 import type { TicketReader } from '../tickets/ports.ts'
 import type { Actor, HistoryEntry, TicketState } from '../tickets/ticket.ts'
+import { OVER_STATES } from '../tickets/states.ts'
 import { URGENCIES } from '../tickets/vocabulary.ts'
 import type { DataKeys } from './dataKeys.ts'
 import { open } from './encryption/sealing.ts'
@@ -12,8 +13,7 @@ import { placeOf } from './sealedPlaces.ts'
 import { storedDraft } from './storedDraft.ts'
 import { ticketKey } from './ticketKey.ts'
 import { TICKET_COLUMNS, toTicket } from './ticketRow.ts'
-
-const NO_LONGER_OPEN: readonly TicketState[] = ['closed', 'withdrawn', 'merged']
+import { listWithdrawn } from './withdrawnConsents.ts'
 
 /** Reads tickets outside a transaction. */
 export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: DataKeys }): TicketReader {
@@ -97,7 +97,7 @@ export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: Dat
     },
 
     async listOpen(departments, limit) {
-      const open = tickets().where('state', 'not in', NO_LONGER_OPEN)
+      const open = tickets().where('state', 'not in', OVER_STATES).where('destroyed_at', 'is', null)
       const theirs =
         departments === 'all' ? open : open.where(sql<boolean>`desk_department = any(${departments}::text[])`)
       const mostUrgentFirst = sql`array_position(${URGENCIES}::text[], urgency)`
@@ -114,16 +114,13 @@ export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: Dat
       return rows.map(toTicket)
     },
 
+    async listWithdrawnConsents(ticketId) {
+      return listWithdrawn(db, ticketId)
+    },
+
     async findBySecretHash(secretHash) {
       const row = await tickets().where('secret_hash', '=', secretHash).executeTakeFirst()
       return row && toTicket(row)
-    },
-
-    async logSight({ ticketId, slackUserId, what, surface, address, at }) {
-      await db
-        .insertInto('sights')
-        .values({ at, slack_user_id: slackUserId, ticket_id: ticketId, what, surface, address: address ?? null })
-        .execute()
     },
   }
 }

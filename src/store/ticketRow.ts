@@ -5,7 +5,15 @@ import type { TicketsTable } from './schema.ts'
 
 type TicketRow = Omit<
   Selectable<TicketsTable>,
-  'filing_key' | 'secret_hash' | 'key_id' | 'content' | 'draft' | 'draft_at' | 'updated_at'
+  | 'filing_key'
+  | 'secret_hash'
+  | 'key_id'
+  | 'content'
+  | 'draft'
+  | 'draft_at'
+  | 'updated_at'
+  | 'closed_at'
+  | 'contact_destroyed'
 >
 
 /** The columns that make a ticket; its sealed words are not among them. */
@@ -28,6 +36,7 @@ export const TICKET_COLUMNS = [
   'created_at',
   'due_at',
   'answered_at',
+  'destroyed_at',
 ] as const satisfies readonly (keyof TicketRow)[]
 
 /** A ticket from its row. */
@@ -51,5 +60,6 @@ export function toTicket(row: TicketRow): Ticket {
     createdAt: row.created_at,
     dueAt: row.due_at,
     answeredAt: row.answered_at ?? undefined,
+    destroyedAt: row.destroyed_at ?? undefined,
   }
 }

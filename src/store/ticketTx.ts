@@ -1,9 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 
+import type { AuditEntry } from '../audit/auditEntry.ts'
 import type { TicketChange, TicketTx } from '../tickets/ports.ts'
 import type { NewTicket, Ticket } from '../tickets/ticket.ts'
+import { correctContact } from './correctContact.ts'
 import type { DataKeys, NewDataKey } from './dataKeys.ts'
 import { seal } from './encryption/sealing.ts'
+import { destroyContact } from './destroy/destroyContact.ts'
+import { destroyTicket } from './destroy/destroyTicket.ts'
 import { createOutboxTx } from './outboxTx.ts'
 import { readContent } from './readContent.ts'
 import { linkReceipts } from './receiptRows.ts'
@@ -13,7 +17,9 @@ import { placeOf } from './sealedPlaces.ts'
 import { StoreError } from './storeError.ts'
 import type { StoredDraft } from './storedDraft.ts'
 import { ticketKey } from './ticketKey.ts'
+import { supersedeCards } from './supersedeCards.ts'
 import { TICKET_COLUMNS, toTicket } from './ticketRow.ts'
+import { isOver } from '../tickets/states.ts'
 
 /** What the work of one transaction is done with. */
 export type TxParts = {
@@ -22,6 +28,8 @@ export type TxParts = {
   readonly now: () => Date
   readonly newId: () => string
   readonly onEnqueued: () => void
+  /** Takes an entry of the access log, to be written when the rest of the work is done. */
+  readonly onAudited: (entry: AuditEntry) => void
 }
 
 /** Tickets inside a transaction. */
@@ -84,6 +92,15 @@ export function createTicketTx(parts: TxParts): TicketTx {
       return readContent(trx, keys, ticketId)
     },
 
+    async appendAudit(entry) {
+      parts.onAudited(entry)
+    },
+
+    destroyTicket: (ticketId, order) => destroyTicket(parts, ticketId, order),
+    destroyContact: (ticketId, scope, order) => destroyContact(parts, ticketId, scope, order),
+    correctContact: (ticketId, contact) => correctContact(parts, ticketId, contact),
+    supersedeCards: (ticketId, at) => supersedeCards(trx, ticketId, at),
+
     async rememberEvent(key, at) {
       const remembered = await trx
         .insertInto('inbound_events')
@@ -141,11 +158,13 @@ async function changeRow(trx: Kysely<Schema>, { id, expected, set, at }: TicketC
     .set({
       revision: sql<number>`revision + 1`,
       updated_at: at,
-      ...(set.state === undefined ? {} : { state: set.state }),
+      ...(set.state === undefined ? {} : { state: set.state, closed_at: isOver(set.state) ? at : null }),
       ...(set.assignee === undefined ? {} : { assignee: set.assignee }),
       ...(set.answeredAt === undefined ? {} : { answered_at: set.answeredAt }),
+      ...(set.slackCovered === undefined ? {} : { slack_covered: set.slackCovered }),
     })
     .where('id', '=', id)
+    .where('destroyed_at', 'is', null)
     .where('state', 'in', expected.states)
   if (expected.assignee === null) update = update.where('assignee', 'is', null)
   if (typeof expected.assignee === 'string') update = update.where('assignee', '=', expected.assignee)

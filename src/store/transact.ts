@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 
+import type { AuditEntry } from '../audit/auditEntry.ts'
 import type { ConversationTx } from '../conversations/ports.ts'
+import { appendAudit } from './audit/appendAudit.ts'
 import { createConversationTx } from './conversationTx.ts'
 import type { Schema } from './schema.ts'
 import { isConflict } from './sqlState.ts'
@@ -8,7 +10,7 @@ import type { TxParts } from './ticketTx.ts'
 
 const MAX_RETRIES = 3
 
-type Parts = Omit<TxParts, 'trx'> & { readonly db: Kysely<Schema> }
+type Parts = Omit<TxParts, 'trx' | 'onAudited'> & { readonly db: Kysely<Schema> }
 
 /**
  * Runs work in one transaction. Where it met another (serialization failure, deadlock) all of it is done again, so the
@@ -18,8 +20,17 @@ export function createTransact({ db, onEnqueued, ...parts }: Parts) {
   async function once<T>(work: (tx: ConversationTx) => Promise<T>): Promise<T> {
     let hasEnqueued = false
     const result = await db.transaction().execute(async (trx) => {
-      const tx = createConversationTx({ ...parts, trx, onEnqueued: () => (hasEnqueued = true) })
-      return work(tx)
+      const audited: AuditEntry[] = []
+      const tx = createConversationTx({
+        ...parts,
+        trx,
+        onEnqueued: () => (hasEnqueued = true),
+        onAudited: (entry) => audited.push(entry),
+      })
+      const done = await work(tx)
+      // Last of all, so that the lock on the chain is held for a moment and nothing is waited for under it.
+      await appendAudit(trx, audited)
+      return done
     })
     if (hasEnqueued) onEnqueued()
     return result

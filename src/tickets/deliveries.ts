@@ -15,6 +15,22 @@ export function cardDelivery(hospital: Hospital, ticket: Ticket, newId: () => st
   }
 }
 
+/**
+ * Blanks the card of a ticket that was destroyed, behind whatever is still on its way to it.
+ * @param channel where the card is
+ */
+export function blankCardDelivery(ticketId: string, channel: string, newId: () => string): NewDelivery {
+  return {
+    id: newId(),
+    kind: 'slack_card',
+    ticketId,
+    destination: channel,
+    orderKey: `slack:${ticketId}`,
+    priority: 2,
+    payload: {},
+  }
+}
+
 /** Adds a line to the thread under the ticket's card; `key` names a sentence of the desk's locale. */
 export function noteDelivery(
   hospital: Hospital,

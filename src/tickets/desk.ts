@@ -7,7 +7,15 @@ import type { Ticket, TicketAction } from './ticket.ts'
 
 /** Why a step was not taken. `taken` and `not_yours` come with the one who holds the ticket. */
 export type DeskProblem =
-  'not_found' | 'not_allowed' | 'taken' | 'not_yours' | 'stale' | 'wrong_state' | 'not_answered' | 'repeated'
+  | 'not_found'
+  | 'not_allowed'
+  | 'taken'
+  | 'not_yours'
+  | 'stale'
+  | 'wrong_state'
+  | 'not_answered'
+  | 'repeated'
+  | 'destroyed'
 
 /** What came of a step: the ticket as it now is, or why nothing changed. */
 export type DeskResult =
@@ -23,6 +31,8 @@ export type DeskRequest = {
   readonly fromChannel?: string | undefined
   /** The revision the person was looking at; absent: whatever it is now. */
   readonly revision?: number | undefined
+  /** Where the request came from; absent: from Slack, which tells no address. */
+  readonly desk?: { readonly address: string | undefined } | undefined
 }
 
 export type DeskDependencies = {
@@ -45,6 +55,7 @@ export function createDesk({ hospital, transact, now, newId }: DeskDependencies)
       const ticket = await tx.findTicket(request.number)
       if (!ticket) return { ok: false, problem: 'not_found' }
       if (!mayTouch(hospital, request, ticket)) return { ok: false, problem: 'not_allowed', ticket }
+      if (ticket.destroyedAt) return { ok: false, problem: 'destroyed', ticket }
       if (request.eventKey !== undefined && !(await tx.rememberEvent(request.eventKey, now()))) {
         return { ok: false, problem: 'repeated', ticket }
       }
@@ -73,6 +84,17 @@ export function createDesk({ hospital, transact, now, newId }: DeskDependencies)
       from: before.state,
       to: after.state,
       text,
+    })
+    await tx.appendAudit({
+      at: now(),
+      who: request.by.slackUserId,
+      surface: request.desk ? 'desk' : 'slack',
+      address: request.desk?.address,
+      ticketId: after.id,
+      ticketNumber: after.number,
+      action: 'changed',
+      field: action,
+      reason: undefined,
     })
     await tx.enqueue(cardDelivery(hospital, after, newId))
   }

@@ -1,6 +1,9 @@
-import type { ConsentReceipt } from '../consent/consent.ts'
+import type { AuditTx } from '../audit/ports.ts'
+import type { ConsentPurpose, ConsentReceipt } from '../consent/consent.ts'
+import type { Covered } from '../consent/coverage.ts'
 import type { Delivery, DeliveryState, SlackReference } from '../delivery/delivery.ts'
 import type { OutboxTx } from '../delivery/ports.ts'
+import type { ContactScope, DestructionOrder } from '../retention/destruction.ts'
 import type { HistoryEntry, NewTicket, Ticket, TicketContent, TicketState } from './ticket.ts'
 
 /** A conditional change: it happens only to a ticket that is still as `expected` says. */
@@ -16,30 +19,53 @@ export type TicketChange = {
     readonly state?: TicketState
     readonly assignee?: string | null
     readonly answeredAt?: Date
+    readonly slackCovered?: boolean
   }
   readonly at: Date
 }
 
 /** What a transaction can do to tickets. */
-export type TicketTx = OutboxTx & {
-  /**
-   * Files a ticket with a data key of its own, and ties to it the receipts given and those its conversation has free.
-   * @returns the ticket, or the one filed before under the same filing key
-   * @throws {StoreError} `number_taken`: another ticket has this number, and the work has to be done with a new one
-   */
-  insertTicket(ticket: NewTicket, receipts: readonly ConsentReceipt[]): Promise<{ ticket: Ticket; isNew: boolean }>
-  /** One conditional update that also raises the revision; undefined when the ticket is no longer as expected. */
-  changeTicket(change: TicketChange): Promise<Ticket | undefined>
-  appendHistory(ticketId: string, entry: HistoryEntry): Promise<void>
-  /** Keeps the draft of an answer, encrypted with the ticket's key; replaces an earlier draft. Null clears it. */
-  saveDraft(ticketId: string, draft: { readonly text: string; readonly by: string } | null, at: Date): Promise<void>
-  /** Finds a ticket and keeps others from changing it until the transaction ends. */
-  findTicket(number: string): Promise<Ticket | undefined>
-  /** As `TicketReader.readContent`, without a second connection while this one is held. */
-  readContent(ticketId: string): Promise<TicketContent>
-  /** @returns false when this event was seen before: the caller must then do nothing. */
-  rememberEvent(key: string, at: Date): Promise<boolean>
-}
+export type TicketTx = OutboxTx &
+  AuditTx & {
+    /**
+     * Files a ticket with a data key of its own, and ties to it the receipts given and those its conversation has free.
+     * @returns the ticket, or the one filed before under the same filing key
+     * @throws {StoreError} `number_taken`: another ticket has this number, and the work has to be done with a new one
+     */
+    insertTicket(
+      ticket: Covered<NewTicket, 'record'>,
+      receipts: readonly ConsentReceipt[],
+    ): Promise<{ ticket: Ticket; isNew: boolean }>
+    /** One conditional update that also raises the revision; undefined when the ticket is no longer as expected. */
+    changeTicket(change: TicketChange): Promise<Ticket | undefined>
+    appendHistory(ticketId: string, entry: HistoryEntry): Promise<void>
+    /** Keeps the draft of an answer, encrypted with the ticket's key; replaces an earlier draft. Null clears it. */
+    saveDraft(ticketId: string, draft: { readonly text: string; readonly by: string } | null, at: Date): Promise<void>
+    /** Finds a ticket and keeps others from changing it until the transaction ends. */
+    findTicket(number: string): Promise<Ticket | undefined>
+    /** As `TicketReader.readContent`, without a second connection while this one is held. */
+    readContent(ticketId: string): Promise<TicketContent>
+    /** @returns false when this event was seen before: the caller must then do nothing. */
+    rememberEvent(key: string, at: Date): Promise<boolean>
+    /**
+     * Destroys a ticket: its data key, words, history texts, draft, look-up hashes, deliveries and ties; its transcript and
+     * its receipts' tie with it. Its Slack card is blanked. A line that names nobody stays. A conversation that nobody needs
+     * any more goes too; one in use stays, without its transcript and with a new key, so that the turn under way can be
+     * written: that turn must empty what its session still holds of the ticket (`draft`, `vault`).
+     * @returns false when there is no such ticket, or it was destroyed before
+     */
+    destroyTicket(ticketId: string, order: DestructionOrder): Promise<boolean>
+    /**
+     * Destroys who wrote a ticket and leaves what was written, under a new key: what the old one sealed, in backups too, is
+     * unreadable from then on. `all` also cuts the tie to the conversation, as `destroyTicket` does.
+     * @returns false when there is no such ticket, or nothing of it is left to destroy
+     */
+    destroyContact(ticketId: string, scope: ContactScope, order: DestructionOrder): Promise<boolean>
+    /** Replaces what is given of a ticket's contact. @throws as `readContent` */
+    correctContact(ticketId: string, contact: Partial<Pick<TicketContent, 'name' | 'phone'>>): Promise<void>
+    /** Takes back what was queued for a ticket's card and is in nobody's hands. What is under way goes before what comes next. */
+    supersedeCards(ticketId: string, at: Date): Promise<void>
+  }
 
 /** Runs work in one transaction: all of it is written, or none. */
 export type Transact = <T>(work: (tx: TicketTx) => Promise<T>) => Promise<T>
@@ -51,6 +77,9 @@ export type DeliverySight = {
   readonly at: Date
   readonly errorCode: string | undefined
 }
+
+/** A consent taken back, and when. */
+export type WithdrawnConsent = { readonly purpose: ConsentPurpose; readonly at: Date }
 
 /** Reading tickets, outside a transaction. */
 export type TicketReader = {
@@ -70,15 +99,8 @@ export type TicketReader = {
   listOpen(departments: readonly string[] | 'all', limit: number): Promise<readonly Ticket[]>
   /** Tickets filed from a conversation, newest first. */
   listByConversation(conversationId: string): Promise<readonly Ticket[]>
+  /** Consents to a ticket that were given and then taken back, in the order of that. */
+  listWithdrawnConsents(ticketId: string): Promise<readonly WithdrawnConsent[]>
   /** A ticket by the secret its anonymous filer was given. */
   findBySecretHash(secretHash: string): Promise<Ticket | undefined>
-  /** Writes down that a person saw a ticket's personal data (접속기록, 안전성 확보조치 기준 §8). */
-  logSight(sight: {
-    readonly ticketId: string
-    readonly slackUserId: string
-    readonly what: 'content' | 'history' | 'draft' | 'answer'
-    readonly surface: 'slack' | 'desk'
-    readonly address: string | undefined
-    readonly at: Date
-  }): Promise<void>
 }

@@ -45,7 +45,14 @@ function start(part: Partial<OutboxWorkerDependencies> = {}): OutboxWorker {
   const { sender } = there
   const worker = createOutboxWorker({
     outbox: stores.outbox,
-    senders: { slack_card: sender, slack_note: sender, slack_page: sender, slack_alarm: sender, patient_reply: sender },
+    senders: {
+      slack_card: sender,
+      slack_note: sender,
+      slack_page: sender,
+      slack_alarm: sender,
+      patient_reply: sender,
+      guardian_link: sender,
+    },
     wakeUps: {
       subscribe: async (_, listener) => {
         listeners.push(listener)

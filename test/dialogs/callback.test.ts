@@ -113,7 +113,7 @@ const CONVERSATIONS: readonly Conversation[] = [
     turns: [
       ['상담원', 'callback.request'],
       ['010-1234-5678', 'age.check'],
-      ['[아니요, 14세 미만]', undefined, /부모님이나 보호자/],
+      ['[아니요, 14세 미만]', undefined, /보호자와 함께/],
     ],
     isKept: false,
   },

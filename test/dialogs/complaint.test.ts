@@ -188,7 +188,8 @@ const CONVERSATIONS: readonly Conversation[] = [
     filed: { relation: undefined },
   },
   {
-    name: 'answers a child in plain words and keeps nothing',
+    name: 'answers a child in plain words and keeps nothing where no guardian can be written to',
+    guardianContacts: [],
     turns: [
       ['어제 수납에서 한 시간 기다렸어요', 'age.check'],
       ['[아니요, 14세 미만]', undefined, /도와주고 싶어요[^]*119[^]*112/],
@@ -205,7 +206,7 @@ const CONVERSATIONS: readonly Conversation[] = [
     turns: [
       ['어제 수납에서 한 시간 기다렸어요', 'age.check'],
       ['열 살이요 (10살)', 'age.check'],
-      ['10살', undefined, /부모님이나 보호자/],
+      ['10살', 'consent.guardian', /부모님이나 보호자/],
     ],
     isKept: false,
   },

@@ -35,6 +35,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
     '바라는 점 적기',
   ],
   'status.number': ['진행 확인'],
+  'rights.secret': ['내 정보'],
   'callback.request': ['상담원'],
   'crisis.check': ['죽고 싶어요'],
 }

@@ -43,7 +43,7 @@ const CONVERSATIONS: readonly Conversation[] = [
       ['[동의하지 않습니다]', 'confirm.summary'],
       ['[접수하기]', undefined],
     ],
-    filed: { gist: '어제 수납에서 한 시간 기다렸어요. [전화번호]로 연락 주세요' },
+    filed: { gist: '어제 수납에서 한 시간 기다렸어요. [전화번호1]로 연락 주세요' },
   },
   {
     name: 'removes it in English too',

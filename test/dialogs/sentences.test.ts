@@ -3,18 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { conversation as en } from '../../locales/en/conversation.ts'
-import { notices as enNotices } from '../../locales/en/notices.ts'
+import { guardian as guardianEn, relation as relationEn } from '../../locales/en/guardian.ts'
 import { conversation as ko } from '../../locales/ko/conversation.ts'
-import { notices as koNotices } from '../../locales/ko/notices.ts'
+import { guardian, relation } from '../../locales/ko/guardian.ts'
 import { FORBIDDEN, PROMPT_IDS } from '../support/replyRules.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
-const KOREAN = new Map(leaves({ ...ko, notices: koNotices }))
-const ENGLISH = new Map(leaves({ ...en, notices: enNotices }))
+const KOREAN = new Map(leaves({ ...ko, guardian, relation }))
+const ENGLISH = new Map(leaves({ ...en, guardian: guardianEn, relation: relationEn }))
 /** What stands on a button. */
 const LABELS =
-  /^(?:choice\.|menu\.(?!ask|retry)|age\.(?:adult|child$|guardian)|anonymous\.(?:yes|no)|story\.agree|when\.(?:today|yesterday)|summary\.(?:submit|edit|cancel)|callback\.stop$|crisis\.(?:goOn|stop$))/
+  /^(?:choice\.|menu\.(?!ask|retry)|age\.(?:adult|child$|guardian)|anonymous\.(?:yes|no)|consent\.openPage|story\.agree|when\.(?:today|yesterday)|summary\.(?:submit|edit|cancel)|callback\.stop$|crisis\.(?:goOn|stop$)|guardian\.anonymous$|relation\.(?!ask|retry))/
 /** Filled in whatever sentence is said. */
 const ALWAYS_FILLED = new Set(['hospital', 'phone', 'emergencyRoom', 'visit'])
 /** What the code gives to each sentence besides. */
@@ -30,11 +30,13 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   'filed.suggestion': ['number', 'department', 'due'],
   'filed.again': ['number'],
   'filed.callback': ['number', 'due'],
+  'guardian.link': ['url'],
+  'guardian.code': ['code'],
   'status.line': ['number', 'state', 'due'],
   'status.lineDone': ['number', 'state'],
   'status.answer': ['number', 'text'],
   'reply.arrived': ['number', 'text'],
-  'notices.overseas.body': ['processor', 'processorContact', 'country', 'retention'],
+  'consent.changed': ['changes'],
 }
 
 describe('every sentence the bot says', () => {
@@ -48,7 +50,7 @@ describe('every sentence the bot says', () => {
   it.each([...KOREAN].filter(([key]) => !isLabel(key)))('is polite: %s', (_key, text) => {
     const sentences = text.split(/(?<=[.?])\s|\n/).filter((sentence) => /[가-힣][.?]$/.test(sentence))
     for (const sentence of sentences)
-      expect(sentence).toMatch(/(?:니다|세요|해요|어요|여요|까요|나요|가요|시오|예요)[.?]$/)
+      expect(sentence).toMatch(/(?:니다|세요|해요|어요|여요|까요|나요|가요|시오|예요|아요|워요|게요)[.?]$/)
   })
 
   it.each([...ENGLISH])('asks in English for nothing that is not given: %s', (key, text) => {
@@ -75,13 +77,15 @@ describe('every sentence the bot says', () => {
   })
 
   it('gives the numbers of whoever helps at once', () => {
+    for (const words of [guardian, guardianEn]) {
+      for (const sentence of [words.ask, words.none, words.noCall]) expect(sentence).toMatch(/119[^]*112/)
+    }
     for (const messages of [ko, en]) {
       expect(messages.crisis.medical_emergency).toContain('119')
       expect(messages.crisis.self_harm).toContain('109')
       expect(messages.crisis.violence_abuse).toContain('112')
       expect(messages.crisis.sexual_harassment).toContain('1366')
       expect(messages.callback.night).toContain('119')
-      expect(messages.age.childAnswer).toMatch(/119[^]*112/)
     }
   })
 })
@@ -127,6 +131,5 @@ function sourcesOf(...folders: readonly string[]): readonly string[] {
 function isSaid(code: string, key: string): boolean {
   if (code.includes(`'${key}'`)) return true
   const [, stem = ''] = /^(.+\.)[^.]+$/.exec(key) ?? []
-  const [, root = ''] = /^([^.]+\.)/.exec(key) ?? []
-  return code.includes(`\`${stem}\${`) || (root === 'notices.' && code.includes('`notices.${'))
+  return code.includes(`\`${stem}\${`)
 }

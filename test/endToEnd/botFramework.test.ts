@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { freePort } from '../support/freePort.ts'
 import { type Loop, startLoop, until } from '../support/loop.ts'
 
-type Sent = { readonly text?: string; readonly channelData?: { readonly prompt?: string } }
+type Sent = {
+  readonly text?: string
+  readonly channelData?: { readonly prompt?: string }
+  readonly attachments?: readonly { readonly content: { readonly buttons: readonly { readonly value: string }[] } }[]
+}
 
 let loop: Loop
 let channel: Server
@@ -55,6 +59,18 @@ describe('a Bot Framework channel on this machine', () => {
     await until(() => received.find(({ channelData }) => channelData?.prompt === 'menu'), 'The menu')
     expect((await say('어제 오후에 수납에서 한 시간 기다렸어요', 'a2')).status).toBe(200)
     await until(() => received.find(({ channelData }) => channelData?.prompt === 'age.check'), 'The question')
+  })
+
+  it('is given the link to the consent page, and goes on by itself once that is answered', async () => {
+    await say('네', 'a3')
+    const asked = await until(
+      () => received.find(({ channelData }) => channelData?.prompt === 'consent.collect'),
+      'The notice',
+    )
+    const link = asked.attachments?.[0]?.content.buttons[0]?.value ?? ''
+    const body = new URLSearchParams({ collect: 'yes', health: 'no', overseas: 'no', contact: 'no' })
+    expect((await fetch(link, { method: 'POST', body })).status).toBe(200)
+    await until(() => received.find(({ channelData }) => channelData?.prompt === 'confirm.summary'), 'The summary')
   })
 
   it('that cannot be answered is told so, and nothing of what was said is printed', async () => {

@@ -6,7 +6,16 @@ import { Client } from 'pg'
 import { z } from 'zod'
 
 import { translate } from '../../locales/locales.ts'
-import { type DatabaseText, holds, readWholeDatabase } from '../support/leaks.ts'
+import { onKakao, onTheWeb, type Patient, tell, type Telling } from '../support/canary/door.ts'
+import {
+  lookEverywhere,
+  type SentOut,
+  settled,
+  type Surface,
+  SURFACES,
+  watchFetch,
+} from '../support/canary/surfaces.ts'
+import { holds, readWholeDatabase } from '../support/leaks.ts'
 import { cardsOf, cardValue, type Loop, startLoop, until } from '../support/loop.ts'
 import { AGREES, type Answers } from '../support/patient.ts'
 
@@ -16,8 +25,6 @@ import { AGREES, type Answers } from '../support/patient.ts'
  */
 type Reach = 'nowhere' | 'record' | 'slack'
 type Canary = { readonly value: string; readonly reach: Reach; readonly of: string }
-const SURFACES = ['stored', 'opened', 'slack', 'events', 'log', 'mail', 'metrics'] as const
-type Surface = (typeof SURFACES)[number]
 
 const ALLOWED: Readonly<Record<Reach, readonly Surface[]>> = {
   nowhere: [],
@@ -32,15 +39,9 @@ const NAMELESS: Answers = { ...AGREES, 'consent.collect': NO, 'anonymous.offer':
 const GIVES_UP: Answers = { ...NAMELESS, 'anonymous.offer': translate('ko', 'anonymous.no') }
 const MAY_BE_CALLED: Answers = { ...AGREES, 'consent.contact': '동의합니다' }
 
-type Filing = {
+type Filing = Telling & {
   readonly of: string
   readonly door: 'kakao' | 'web'
-  readonly says: string
-  readonly answers: Answers
-  /** Typed where there is nothing to tap. */
-  readonly types?: Readonly<Record<string, string>>
-  /** Stays away when asked this; `nothing`: when nothing is asked any more. */
-  readonly leavesAt?: string
   readonly canaries: Readonly<Partial<Record<Reach, readonly string[]>>>
 }
 
@@ -149,13 +150,13 @@ const SECRETS = {
 let loop: Loop
 let restoreFetch: () => void
 const logged: string[] = []
-const sentOut: { readonly url: string; readonly body: string }[] = []
+const sentOut: SentOut[] = []
 const canaries: Canary[] = []
 
 beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
   loop = await startLoop({ ...SECRETS, ENCRYPTION_KEYS }, log)
-  restoreFetch = watchFetch()
+  restoreFetch = watchFetch(loop, sentOut)
 })
 afterAll(async () => {
   restoreFetch()
@@ -165,7 +166,7 @@ afterAll(async () => {
 describe('what people say', () => {
   it.each(FILINGS)('is told and answered: $of', async (filing) => {
     remember(filing.of, filing.canaries)
-    const patient = filing.door === 'kakao' ? onKakao(`canary-${filing.of}`) : await onTheWeb()
+    const patient = filing.door === 'kakao' ? onKakao(loop.kakao.user(`canary-${filing.of}`)) : await enterWeb()
     const number = await tell(patient, filing)
     if (number === undefined) return
     await answer(number, filing)
@@ -173,7 +174,7 @@ describe('what people say', () => {
   })
 
   it('without a name stays apart from the same person who later gives one', async () => {
-    const patient = await onTheWeb()
+    const patient = await enterWeb()
     const without = { says: `${WAITED} 킁즙븜라고 적혀 있었어요`, answers: NAMELESS }
     const named = { says: `${WAITED} 픕늠슝라고 적혀 있었어요`, answers: AGREES }
     const first = await tell(patient, without)
@@ -193,14 +194,14 @@ describe('what people say', () => {
 
   it('turns up only where its consent reaches', async () => {
     remember('the ids of a client', { record: [CLIENT_ID] })
-    await settled()
-    expect(findStrays(await lookEverywhere())).toEqual([])
+    await settled(loop)
+    expect(findStrays(await look())).toEqual([])
   })
 })
 
 describe('secrets', () => {
   it('stand in no log line, table, mail or metric', async () => {
-    const everywhere = await lookEverywhere()
+    const everywhere = await look()
     const secrets = [
       ...Object.values(SECRETS),
       ENCRYPTION_KEYS.split(':')[1] ?? '',
@@ -221,7 +222,7 @@ describe('the search itself', () => {
     )
     await client.end()
     logged.push('{"err":{"detail":"남궁혜림"}}')
-    expect(findStrays(await lookEverywhere())).toEqual([
+    expect(findStrays(await look())).toEqual([
       'everything agreed to: 남궁혜림 in log',
       'nothing abroad: 991103-7730303 in stored',
       'nothing abroad: 제갈온유 in stored',
@@ -229,118 +230,29 @@ describe('the search itself', () => {
   })
 })
 
+function enterWeb(): Promise<Patient> {
+  return onTheWeb({
+    productUrl: loop.productUrl,
+    secret: SECRETS.DIRECTLINE_SECRET,
+    clientId: CLIENT_ID,
+    onToken: (token) => void tokens.push(token),
+  })
+}
+
+function look() {
+  return lookEverywhere(loop, {
+    encryptionKeys: ENCRYPTION_KEYS,
+    metricsToken: SECRETS.METRICS_TOKEN,
+    sentOut,
+    logged,
+  })
+}
+
 /** Tokens that were given out on the way. */
 const tokens: string[] = []
 
-type Shown = {
-  readonly text: string
-  readonly data: Readonly<Record<string, unknown>>
-  readonly labels: readonly string[]
-}
-type Patient = {
-  say(text: string): Promise<Shown>
-  tap(label: string): Promise<Shown>
-  /** All the bot has said. */
-  heard(): string
-}
-
-/** @returns the number; undefined for whoever leaves */
-async function tell(
-  patient: Patient,
-  { says, answers, types = {}, leavesAt }: Pick<Filing, 'says' | 'answers' | 'types' | 'leavesAt'>,
-): Promise<string | undefined> {
-  let shown = await patient.say(says)
-  for (let count = 0; count < 20; count += 1) {
-    const { ticket, prompt } = shown.data
-    if (ticket) return z.object({ number: z.string() }).parse(ticket).number
-    if ((prompt ?? 'nothing') === leavesAt) return undefined
-    const typed = types[String(prompt)]
-    const label = answers[String(prompt)]
-    if (typed === undefined && label === undefined) throw new Error(`The bot asked ${String(prompt)}: ${shown.text}`)
-    shown = typed === undefined ? await patient.tap(label ?? '') : await patient.say(typed)
-  }
-  throw new Error('There was no number.')
-}
-
-function onKakao(id: string): Patient {
-  const phone = loop.kakao.user(id)
-  const toShown = (message: Awaited<ReturnType<typeof phone.say>>): Shown => ({
-    text: JSON.stringify(message?.outputs),
-    data: message?.data ?? {},
-    labels: message?.quickReplies.map(({ label }) => label) ?? [],
-  })
-  return {
-    say: async (text) => toShown(await phone.say(text)),
-    tap: async (label) => toShown(await phone.tapQuickReply(label)),
-    heard: () => JSON.stringify(phone.messages),
-  }
-}
-
-const activitySet = z.object({
-  watermark: z.string(),
-  activities: z.array(
-    z.object({
-      from: z.object({ id: z.string() }),
-      text: z.string().optional(),
-      channelData: z.record(z.string(), z.unknown()).optional(),
-      suggestedActions: z.object({ actions: z.array(z.object({ title: z.string(), value: z.unknown() })) }).optional(),
-    }),
-  ),
-})
-
-/** Somebody on the website, by Direct Line's own calls. */
-async function onTheWeb(): Promise<Patient> {
-  const direct = `${loop.productUrl}/v3/directline`
-  const call = async (path: string, bearer: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${direct}/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    return response.json()
-  }
-  const opening = z.object({ token: z.string(), conversationId: z.string() })
-  const { token, conversationId } = opening.parse(await call('tokens/generate', SECRETS.DIRECTLINE_SECRET, {}))
-  tokens.push(token)
-  const path = `conversations/${conversationId}/activities`
-  let watermark = ''
-  let heard = ''
-  let actions: readonly { readonly title: string; readonly value: unknown }[] = []
-
-  async function post(text: string, value?: unknown): Promise<Shown> {
-    await call(path, token, {
-      type: 'message',
-      from: { id: 'dl_canary' },
-      text,
-      value,
-      channelData: { clientActivityID: `${CLIENT_ID}.${sayings++}` },
-    })
-    const read = activitySet.parse(await call(`${path}?watermark=${watermark}`, token))
-    watermark = read.watermark
-    const said = read.activities.filter(({ from }) => from.id === 'sori')
-    heard += said.map((activity) => activity.text).join('\n')
-    const last = said.at(-1)
-    actions = last?.suggestedActions?.actions ?? []
-    return {
-      text: said.map((activity) => activity.text).join('\n'),
-      data: Object.assign({}, ...said.map(({ channelData }) => channelData ?? {})),
-      labels: actions.map(({ title }) => title),
-    }
-  }
-  return {
-    say: async (text) => post(text),
-    tap: async (label) => {
-      const action = actions.find(({ title }) => title === label)
-      if (!action) throw new Error(`There is no button ${label} among ${actions.map(({ title }) => title).join(', ')}.`)
-      return post(label, action.value)
-    },
-    heard: () => heard,
-  }
-}
-
 /** What a client may call its own activities. */
 const CLIENT_ID = '010-0000-7999'
-let sayings = 0
 let answers = 0
 
 /** Claims and answers a ticket, in Slack where it may be read there, else on the desk page. */
@@ -408,38 +320,6 @@ function remember(of: string, byReach: Filing['canaries']): void {
     canaries.push(...(byReach[reach] ?? []).map((value) => ({ value, reach, of })))
 }
 
-/** Waits until nothing more is on its way. */
-async function settled(): Promise<void> {
-  const client = new Client(loop.database.connectionString)
-  await client.connect()
-  await until(
-    async () => {
-      const { rows } = await client.query(`select 1 from outbox where state in ('pending', 'unclear') limit 1`)
-      return rows.length === 0 ? true : undefined
-    },
-    'An empty outbox',
-    60_000,
-  )
-  await client.end()
-}
-
-async function lookEverywhere(): Promise<Readonly<Record<Surface, string>>> {
-  const database: DatabaseText = await readWholeDatabase(loop.database.connectionString, ENCRYPTION_KEYS)
-  const metrics = await fetch(`${loop.productUrl}/metrics`, {
-    headers: { authorization: `Bearer ${SECRETS.METRICS_TOKEN}` },
-  })
-  const isEvent = ({ url }: { url: string }): boolean => new URL(url).pathname.includes('/bots/')
-  const joined = (calls: typeof sentOut): string => calls.map(({ url, body }) => `${url} ${body}`).join('\n')
-  return {
-    ...database,
-    slack: `${JSON.stringify(loop.slack.calls)}\n${joined(sentOut.filter((call) => !isEvent(call)))}`,
-    events: joined(sentOut.filter(isEvent)),
-    log: logged.join(''),
-    mail: JSON.stringify(loop.mail.mails()),
-    metrics: await metrics.text(),
-  }
-}
-
 function findStrays(everywhere: Readonly<Record<Surface, string>>): readonly string[] {
   const surfaces = SURFACES.map((surface) => [surface, everywhere[surface]] as const)
   const strays = canaries.flatMap(({ value, reach, of }) => {
@@ -461,23 +341,3 @@ function secretsOfStandIns(): Readonly<Record<string, string>> {
 }
 
 /** Notes what the product sends out; what comes to it goes the other way. */
-function watchFetch(): () => void {
-  const real = globalThis.fetch
-  globalThis.fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
-    if (!url.startsWith(loop.productUrl)) sentOut.push({ url, body: await textOf(init?.body) })
-    const response = await real(input, init)
-    // What a press or a modal is answered with goes to Slack, too.
-    if (url === `${loop.productUrl}/slack/events`) sentOut.push({ url, body: await response.clone().text() })
-    return response
-  }
-  return () => {
-    globalThis.fetch = real
-  }
-}
-
-/** A body as text; forms with their escapes undone. */
-async function textOf(body: BodyInit | null | undefined): Promise<string> {
-  const text = await new Response(body ?? null).text()
-  return body instanceof URLSearchParams ? decodeURIComponent(text.replaceAll('+', ' ')) : text
-}

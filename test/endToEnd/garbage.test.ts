@@ -70,6 +70,9 @@ describe('garbage', () => {
   it('in addresses yields no error of ours', async () => {
     const paths = [
       '/desk/%00',
+      '/consent/%00',
+      '/consent/%E0%A4%A',
+      '/consent/a/b/../c?lang=%00',
       '/desk/api/tickets/%00',
       '/v3/directline/conversations/%E0%A4%A/activities',
       '/..%2f..%2fetc/passwd',

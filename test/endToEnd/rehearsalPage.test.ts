@@ -87,4 +87,20 @@ describeWithProgram('chromium', 'the rehearsal page in a browser', () => {
     await picture('website-answered')
     expect(JSON.stringify(loop.slack.calls)).not.toContain(WEB_STORY.slice(0, 12))
   }, 120_000)
+
+  it('shows the text message a guardian gets, whose link opens their page', async () => {
+    const child = loop.kakao.user('a-child')
+    await child.say('어제 병원 밥이 너무 매웠어요')
+    await child.tapQuickReply('아니요, 14세 미만')
+    await child.say('김보호 010-0000-1234')
+    await page.getByTestId('texts').locator('summary').click()
+    await picture('text-messages')
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByTestId('texts').getByRole('link').click(),
+    ])
+    await opened.getByRole('button', { name: '인증번호 받기' }).click()
+    await page.getByTestId('sms-code').waitFor()
+    await opened.close()
+  })
 })

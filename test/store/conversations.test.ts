@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 
-import type { TurnWrite } from '../../src/conversations/ports.ts'
 import type { Draft, Session } from '../../src/conversations/session.ts'
 import type { NewTicket } from '../../src/tickets/ticket.ts'
 import {
+  covered,
   exampleActivity,
   exampleDelivery,
   exampleReceipt,
   exampleSession,
   exampleTicket,
   exampleTurn,
+  type TurnPart,
   scrubbed,
 } from './examples.ts'
 import { MONDAY, openTestStores, type TestStores } from './testStores.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(async () => stores.close())
 
-const write = async (before: Session, part: Partial<TurnWrite> = {}): Promise<Session> => {
+const write = async (before: Session, part: TurnPart = {}): Promise<Session> => {
   await stores.conversations.transact(async (tx) => tx.writeTurn(exampleTurn(before, part)))
   const stored = await stores.conversations.findSession(before.conversationId)
   if (!stored) throw new Error('not stored')
@@ -209,6 +210,13 @@ describe('dropping what is past its time', () => {
   const keysLeft = async (): Promise<unknown> =>
     (await sql<{ n: number }>`select count(*) as n from keyring.data_keys`.execute(stores.database.db)).rows[0]?.n
 
+  const keyOf = async (conversationId: string) =>
+    stores.database.db
+      .selectFrom('conversations')
+      .select('key_id')
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow()
+
   beforeAll(async () => {
     await stores.conversations.dropExpired(new Date(MONDAY.getTime() + 365 * 24 * 60 * 60_000))
   })
@@ -239,6 +247,59 @@ describe('dropping what is past its time', () => {
     await expect(write(open)).rejects.toMatchObject({ code: 'conversation_moved_on' })
   })
 
+  it('takes the words of the draft out of the transcript, and leaves those of the ticket and its answer', async () => {
+    const ticket = exampleTicket()
+    const { conversationId = '' } = ticket
+    const answer = exampleDelivery({ kind: 'patient_reply', ticketId: ticket.id, destination: conversationId })
+    const later = new Date(MONDAY.getTime() + 60_000)
+    const vault = [
+      { token: '[이름1]', type: 'name', value: '김하늘' },
+      { token: '[이름2]', type: 'name', value: '박가을' },
+    ] as const
+    const first = await write(exampleSession({ conversationId, vault }), {
+      activities: [exampleActivity(1, '[이름1] 님을 기다렸어요')],
+    })
+    await stores.transact(async (tx) => {
+      await tx.insertTicket(ticket, [])
+      await tx.enqueue(answer)
+    })
+    await write(first, {
+      after: covered({ ...first, draft, lastTurnAt: later.getTime() }),
+      activities: [exampleActivity(2, '[이름2] 님은 또'), exampleActivity(3, '답변입니다', answer.id)].map((one) =>
+        covered({ ...one, at: later }),
+      ),
+      eventKey: 'draft',
+      replies: [{ type: 'message', text: '언제였나요' }],
+    })
+    const { key_id: oldKey } = await keyOf(conversationId)
+    expect(await stores.conversations.dropExpired(new Date(dayLater.getTime() + 60_000))).toBe(1)
+
+    const kept = await stores.conversations.listActivities(conversationId, 0, 10)
+    expect(kept?.map(({ sequence, body }) => [sequence, body.text])).toEqual([
+      [1, '[이름1] 님을 기다렸어요'],
+      [3, '답변입니다'],
+    ])
+    expect((await stores.conversations.findSession(conversationId))?.vault).toEqual([vault[0]])
+    expect(await stores.conversations.findReplies(conversationId, 'draft')).toBeUndefined()
+    expect((await keyOf(conversationId)).key_id).not.toBe(oldKey)
+  })
+
+  it('leaves what was agreed to in a dropped conversation tied to nobody, and records that it went', async () => {
+    const session = exampleSession()
+    const receipt = exampleReceipt()
+    await write(session, { receipts: [receipt] })
+    await stores.conversations.dropExpired(dayLater)
+    const { rows } = await sql`select conversation_id, ticket_id from receipts where id = ${receipt.id}`.execute(
+      stores.database.db,
+    )
+    expect(rows).toEqual([{ conversation_id: null, ticket_id: null }])
+    const record =
+      await sql`select what, rule, subject, counts from destructions order by sequence desc limit 1`.execute(
+        stores.database.db,
+      )
+    expect(record.rows).toEqual([{ what: 'conversation', rule: 'draft', subject: null, counts: { conversations: 1 } }])
+  })
+
   it('leaves a conversation alone that was spoken in since', async () => {
     const session = exampleSession({ draft, lastTurnAt: dayLater.getTime() - 1000 })
     const stored = await write(session)
@@ -250,10 +311,10 @@ describe('dropping what is past its time', () => {
     const { deskAccess } = stores
     await stores.transact(async (tx) => tx.rememberEvent('press', MONDAY))
     await deskAccess.createLink({ tokenHash: 'l', slackUserId: 'U1', expiresAt: MONDAY })
-    await deskAccess.saveCode('e', 'c', MONDAY)
+    await stores.codes.saveCode('e', 'c', MONDAY)
     await deskAccess.openSession({ tokenHash: 's', slackUserId: 'U1' }, MONDAY)
     await stores.conversations.dropExpired(dayLater)
-    for (const table of ['inbound_events', 'desk_links', 'desk_codes', 'desk_sessions']) {
+    for (const table of ['inbound_events', 'desk_links', 'one_time_codes', 'desk_sessions']) {
       const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(
         stores.database.db,
       )

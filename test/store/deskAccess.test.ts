@@ -40,48 +40,6 @@ describe('a sign-in link', () => {
   })
 })
 
-describe('a code by e-mail', () => {
-  const save = async (code = 'right'): Promise<string> => {
-    const emailHash = randomUUID()
-    await stores.deskAccess.saveCode(emailHash, code, after(5 * MINUTE))
-    return emailHash
-  }
-  const tryCode = async (emailHash: string, code: string, at = MONDAY) => stores.deskAccess.tryCode(emailHash, code, at)
-
-  it('is right once', async () => {
-    const emailHash = await save()
-    const tries = await Promise.all(Array.from({ length: 4 }, async () => tryCode(emailHash, 'right')))
-    expect(tries.filter(Boolean)).toHaveLength(1)
-    expect(await tryCode(emailHash, 'right')).toBe(false)
-  })
-
-  it.each([
-    [4, true],
-    [5, false],
-  ])('after %i wrong tries is still right: %s, also when they come at once', async (wrong, isRight) => {
-    const emailHash = await save()
-    const tries = Array.from({ length: wrong }, async (_, index) => tryCode(emailHash, `wrong ${index}`))
-    expect(await Promise.all(tries)).toEqual(tries.map(() => false))
-    expect(await tryCode(emailHash, 'right')).toBe(isRight)
-  })
-
-  it('can be guessed at only five times, however many guess at once', async () => {
-    const emailHash = await save('77')
-    const guesses = Array.from({ length: 100 }, async (_, index) => tryCode(emailHash, String(index % 70)))
-    await Promise.all(guesses)
-    expect(await tryCode(emailHash, '77')).toBe(false)
-  })
-
-  it('is wrong when its time is up, for another address, and when a newer one was sent', async () => {
-    const emailHash = await save()
-    expect(await tryCode(emailHash, 'right', after(5 * MINUTE))).toBe(false)
-    expect(await tryCode(randomUUID(), 'right')).toBe(false)
-    await stores.deskAccess.saveCode(emailHash, 'newer', after(5 * MINUTE))
-    expect(await tryCode(emailHash, 'right')).toBe(false)
-    expect(await tryCode(emailHash, 'newer')).toBe(true)
-  })
-})
-
 describe('a session at the desk', () => {
   const idleMs = 15 * MINUTE
   const open = async (): Promise<string> => {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 
 import type { ConsentReceipt } from '../../src/consent/consent.ts'
+import type { Covered } from '../../src/consent/coverage.ts'
 import type { Scrubbed } from '../../src/consent/scrubbed.ts'
 import type { TurnWrite } from '../../src/conversations/ports.ts'
 import type { Session, TranscriptActivity } from '../../src/conversations/session.ts'
@@ -12,8 +13,11 @@ import { MONDAY } from './testStores.ts'
 /** Text as if `skills/privacy` had made it. */
 export const scrubbed = (text: string): Scrubbed => text as Scrubbed
 
-export function exampleTicket(overrides: Partial<NewTicket> = {}): NewTicket {
-  return {
+/** As if its consents had been checked, which the stores leave to `src/consent`. */
+export const covered = <T>(value: T): Covered<T, 'record'> => value as Covered<T, 'record'>
+
+export function exampleTicket(overrides: Partial<NewTicket> = {}): Covered<NewTicket, 'record'> {
+  return covered({
     id: randomUUID(),
     number: createTicketNumber(MONDAY, randomInt),
     filingKey: randomUUID(),
@@ -35,13 +39,15 @@ export function exampleTicket(overrides: Partial<NewTicket> = {}): NewTicket {
       kind: 'story',
       story: scrubbed('접수창구에서 두 시간을 기다렸습니다'),
       gist: '접수 대기 2시간',
+      health: false,
+      vault: [],
       when: { date: '2026-11-22', text: '어제 오후' },
       where: '본관 1층',
       name: '김하늘',
       phone: '010-0000-1234',
     },
     ...overrides,
-  }
+  })
 }
 
 export function exampleReceipt(overrides: Partial<ConsentReceipt> = {}): ConsentReceipt {
@@ -60,8 +66,8 @@ export function exampleReceipt(overrides: Partial<ConsentReceipt> = {}): Consent
   }
 }
 
-export function exampleSession(overrides: Partial<Session> = {}): Session {
-  return {
+export function exampleSession(overrides: Partial<Session> = {}): Covered<Session, 'record'> {
+  return covered({
     v: 1,
     conversationId: randomUUID(),
     channel: 'web',
@@ -72,29 +78,42 @@ export function exampleSession(overrides: Partial<Session> = {}): Session {
     nextSequence: MONDAY.getTime(),
     dialogState: {},
     draft: {},
+    vault: [],
     consents: { collect: true },
     pagedCrises: [],
     toldScrubbed: false,
     address: { channel: 'web' },
     ...overrides,
-  }
+  })
 }
 
-export function exampleTurn(before: Session, overrides: Partial<TurnWrite> = {}): TurnWrite {
+/** What a turn may be overridden with; its session as if its consents had been checked. */
+export type TurnPart = Partial<Omit<TurnWrite, 'after'>> & { readonly after?: Session }
+
+export function exampleTurn(before: Session, { after = before, ...part }: TurnPart = {}): TurnWrite {
   return {
     eventKey: undefined,
     before,
-    after: before,
+    after: covered(after),
     activities: [],
     replies: [],
     receipts: [],
     at: MONDAY,
-    ...overrides,
+    ...part,
   }
 }
 
-export function exampleActivity(sequence: number, text: string, deliveryId?: string): TranscriptActivity {
-  return { sequence, fromBot: deliveryId !== undefined, at: MONDAY, body: { type: 'message', text, deliveryId } }
+export function exampleActivity(
+  sequence: number,
+  text: string,
+  deliveryId?: string,
+): Covered<TranscriptActivity, 'record'> {
+  return covered({
+    sequence,
+    fromBot: deliveryId !== undefined,
+    at: MONDAY,
+    body: { type: 'message', text, deliveryId },
+  })
 }
 
 export function exampleDelivery(overrides: Partial<NewDelivery> = {}): NewDelivery {

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 
@@ -26,7 +28,8 @@ describe('migrate', () => {
       scratch = await createTestDatabase()
       await Promise.all(Array.from({ length: 6 }, open).map(async ({ db }) => migrate(db)))
       const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(open().db)
-      expect(rows).toEqual([{ name: '0001-first-loop' }])
+      const files = await readdir(new URL('../../src/store/migrations', import.meta.url))
+      expect(rows.map(({ name }) => `${name}.ts`)).toEqual(files.toSorted())
     },
   )
 

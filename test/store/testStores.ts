@@ -10,7 +10,9 @@ import { createTestDatabase } from '../support/testDatabase.ts'
 /** The stores on a database of their own, with a clock that moves when told to. */
 export type TestStores = Stores & {
   readonly database: Database
+  readonly connectionString: string
   readonly envelope: Envelope
+  readonly encryptionKeys: string
   readonly now: () => Date
   setNow(time: Date): void
   /** How often something to send was told of. */
@@ -25,7 +27,8 @@ export async function openTestStores(options: { maxConnections?: number } = {}):
   const scratch = await createTestDatabase()
   const database = openDatabase({ connectionString: scratch.connectionString }, options)
   await migrate(database.db)
-  const envelope = createEnvelope(parseEncryptionKeys(`test:${randomBytes(32).toString('base64')}`))
+  const encryptionKeys = `test:${randomBytes(32).toString('base64')}`
+  const envelope = createEnvelope(parseEncryptionKeys(encryptionKeys))
   let time = MONDAY
   let wakeUps = 0
   const now = () => time
@@ -33,7 +36,9 @@ export async function openTestStores(options: { maxConnections?: number } = {}):
   return {
     ...createStores({ database, envelope, now, newId: randomUUID, onEnqueued }),
     database,
+    connectionString: scratch.connectionString,
     envelope,
+    encryptionKeys,
     now,
     setNow: (next) => (time = next),
     countWakeUps: () => wakeUps,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import type { GuardianAnswers } from '../../src/guardian/guardianRequest.ts'
 import type { ActivityBody } from '../../src/conversations/session.ts'
 import type { NewTicket, Ticket, TicketContent } from '../../src/tickets/ticket.ts'
 import { checkRecord } from './privacyRules.ts'
@@ -11,7 +12,7 @@ import { startTalk, type Talk, type TalkOptions } from './talk.ts'
  *
  * `'(opens)'` opens the chat · `'[네]'` taps a choice · `'[네@menu]'` taps it on the first copy of that question ·
  * `'(at once) 네'` is typed before the question can have been read · `'(a day later)'`, `'(ten minutes later)'` and
- * `'(the hold is lost)'` say nothing. Anything else is typed.
+ * `'(the hold is lost)'` say nothing; `'(the guardian agrees)'` and the like are answers on the guardian's page. Anything else is typed.
  */
 export type Line = readonly [said: string, asks?: string | undefined, says?: RegExp | undefined]
 
@@ -71,7 +72,16 @@ async function runLine(talk: Talk, [said, asks, says]: Line): Promise<void> {
   await checkRecord(talk)
 }
 
+const YES_TO_ALL = { collect: true, health: true, overseas: true, contact: true } as const
+const GUARDIANS: ReadonlyMap<string, GuardianAnswers> = new Map<string, GuardianAnswers>([
+  ['(the guardian agrees)', YES_TO_ALL],
+  ['(the guardian agrees, but not to health)', { ...YES_TO_ALL, health: false }],
+  ['(the guardian refuses)', { collect: false }],
+])
+
 function answer(talk: Talk, said: string): Promise<readonly ActivityBody[]> {
+  const guardian = GUARDIANS.get(said)
+  if (guardian) return talk.answerAsGuardian(guardian)
   if (said === '(opens)') return talk.open()
   const tap = /^\[([^\]@]+)(?:@([\w.]+))?\]$/.exec(said)
   if (tap?.[1] !== undefined) return talk.tap(tap[1], tap[2])
@@ -103,6 +113,7 @@ async function checkWhatIsLeft(talk: Talk, expected: Conversation): Promise<void
     [...record.tickets],
     record.history,
     record.outbox,
+    [...record.guardians],
     await talk.held(),
   ])
   for (const words of expected.forgotten ?? []) expect(everything).not.toContain(words)

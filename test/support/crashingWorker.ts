@@ -17,7 +17,14 @@ const quiet = () => undefined
 
 createOutboxWorker({
   outbox: createOutboxStore({ db, onEnqueued: quiet }),
-  senders: { slack_card: hang, slack_note: hang, slack_page: hang, slack_alarm: hang, patient_reply: hang },
+  senders: {
+    slack_card: hang,
+    slack_note: hang,
+    slack_page: hang,
+    slack_alarm: hang,
+    patient_reply: hang,
+    guardian_link: hang,
+  },
   wakeUps: { subscribe: async () => async () => undefined },
   now: () => new Date(),
   random: Math.random,

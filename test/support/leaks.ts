@@ -13,6 +13,8 @@ export type DatabaseText = { readonly stored: string; readonly opened: string }
 /** Reads every table of every schema, and opens everything that is sealed. */
 export async function readWholeDatabase(connectionString: string, encryptionKeys: string): Promise<DatabaseText> {
   const pool = new Pool({ connectionString, max: 1 })
+  // A pool has ended before its connections are closed: the database may be dropped under one.
+  pool.on('error', () => undefined)
   try {
     const tables = await listTables(pool)
     const rows = new Map<string, readonly Row[]>()
@@ -76,14 +78,19 @@ function openAll(rows: ReadonlyMap<string, readonly Row[]>, encryptionKeys: stri
       envelope.unwrap(sealedOf(row['wrapped']), String(row['master_key_id'])),
     ]),
   )
-  const keyOf = (owner: Row | undefined): DataKey => {
+  // A destroyed ticket has none, and must have nothing left that is sealed.
+  const keyOf = (owner: Row | undefined): DataKey | undefined => {
     const key = keys.get(owner?.['key_id'])
+    if (!key && owner?.['destroyed_at'] instanceof Date) return undefined
     if (!key) throw new Error('Something is sealed with a key that is not there.')
     return key
   }
   const byId = (table: string, id: unknown): Row | undefined => of(table).find((row) => row['id'] === id)
-  const read = (key: DataKey, sealed: unknown, place: string): string[] =>
-    sealed === null ? [] : [open(key, sealedOf(sealed), place)]
+  const read = (key: DataKey | undefined, sealed: unknown, place: string): string[] => {
+    if (sealed === null) return []
+    if (!key) throw new Error(`Something is left at ${place}, whose key was destroyed.`)
+    return [open(key, sealedOf(sealed), place)]
+  }
 
   return [
     ...of('public.conversations').flatMap((row) => read(keyOf(row), row['state'], placeOf.session(String(row['id'])))),
@@ -105,6 +112,9 @@ function openAll(rows: ReadonlyMap<string, readonly Row[]>, encryptionKeys: stri
       ...read(keyOf(row), row['content'], placeOf.content(String(row['id']))),
       ...read(keyOf(row), row['draft'], placeOf.draft(String(row['id']))),
     ]),
+    ...of('public.guardian_requests').flatMap((row) =>
+      row['details'] === null ? [] : read(keyOf(row), row['details'], placeOf.guardian(String(row['id']))),
+    ),
     ...of('public.ticket_history').flatMap((row) =>
       row['text'] === null
         ? []

@@ -1,15 +1,21 @@
-import type { ConsentReceipt } from '../../src/consent/consent.ts'
+import { type ConsentReceipt, identifiesNobody } from '../../src/consent/consent.ts'
+import type { AuditEntry } from '../../src/audit/auditEntry.ts'
 import type { ConversationStore, ConversationTx } from '../../src/conversations/ports.ts'
 import type { ActivityBody, Session, TranscriptActivity } from '../../src/conversations/session.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
-import type { HistoryEntry, NewTicket, Ticket } from '../../src/tickets/ticket.ts'
+import type { GuardianAnswers, GuardianDetails, GuardianRequest } from '../../src/guardian/guardianRequest.ts'
+import type { HistoryEntry, NewTicket, Ticket, TicketContent } from '../../src/tickets/ticket.ts'
 import { storedSession } from '../../src/store/storedSession.ts'
+import { rightsOn } from './memoryRights.ts'
 
 /** A receipt, and what it is tied to. */
 export type KeptReceipt = ConsentReceipt & {
   readonly conversationId: string | undefined
   readonly ticketId: string | undefined
 }
+
+/** A request for a guardian's consent, and who the guardian is. */
+export type KeptGuardian = { readonly request: GuardianRequest; readonly details: GuardianDetails | undefined }
 
 /** Everything that would be in PostgreSQL, in the clear. */
 export type Record = {
@@ -20,6 +26,10 @@ export type Record = {
   readonly tickets: Map<string, Ticket & NewTicket>
   readonly history: (HistoryEntry & { readonly ticketId: string })[]
   readonly outbox: NewDelivery[]
+  /** By conversation; a refusal leaves no details. */
+  readonly guardians: Map<string, KeptGuardian>
+  readonly usedLinks: Set<string>
+  readonly audited: AuditEntry[]
 }
 
 /**
@@ -29,7 +39,10 @@ export type Record = {
 export function createMemoryConversations() {
   let record: Record = emptyRecord()
 
-  const store: Pick<ConversationStore, 'transact' | 'findSession' | 'findReplies' | 'listWaitingReplies'> = {
+  const store: Pick<
+    ConversationStore,
+    'transact' | 'findSession' | 'findReplies' | 'listWaitingReplies' | 'isLinkUsed' | 'listReceipts'
+  > = {
     async transact(work) {
       const before = record
       record = copyOf(before)
@@ -43,14 +56,39 @@ export function createMemoryConversations() {
     findSession: async (id) => record.sessions.get(id),
     findReplies: async (id, key) => record.answered.get(`${id}/${key}`),
     listWaitingReplies: async () => [],
+    listReceipts: async (id) => [...record.receipts.values()].filter((one) => one.conversationId === id),
+    isLinkUsed: async (tokenHash) => record.usedLinks.has(tokenHash),
   }
-  return { store: asStore(store), read: () => record }
+  return {
+    store: asStore(store),
+    read: () => record,
+    contentOf: (ticketId: string): TicketContent => {
+      const ticket = record.tickets.get(ticketId)
+      if (!ticket) throw new Error('There is no such ticket.')
+      return ticket.content
+    },
+    /** A guardian answered on their page. */
+    answerGuardian(conversationId: string, answers: GuardianAnswers, at: Date): void {
+      const kept = record.guardians.get(conversationId)
+      if (!kept) return
+      const state = answers.collect ? 'agreed' : 'refused'
+      record.guardians.set(conversationId, {
+        request: { ...kept.request, state, answers, provedBy: kept.details?.contact.kind, answeredAt: at },
+        details: answers.collect ? kept.details : undefined,
+      })
+    },
+  }
 }
 
 function transactionOn(record: Record): ConversationTx {
   const keepReceipts = (receipts: readonly ConsentReceipt[], conversationId: string | undefined): void => {
     for (const one of receipts) {
-      if (!record.receipts.has(one.id)) record.receipts.set(one.id, { ...one, conversationId, ticketId: undefined })
+      if (!record.receipts.has(one.id))
+        record.receipts.set(one.id, {
+          ...one,
+          conversationId: identifiesNobody(one) ? undefined : conversationId,
+          ticketId: undefined,
+        })
     }
   }
   const tx: Partial<ConversationTx> = {
@@ -62,17 +100,36 @@ function transactionOn(record: Record): ConversationTx {
       if (eventKey !== undefined) record.answered.set(`${conversationId}/${eventKey}`, replies)
       keepReceipts(receipts, conversationId)
     },
+    async useLink({ tokenHash }) {
+      if (record.usedLinks.has(tokenHash)) throw new Error('link_used')
+      record.usedLinks.add(tokenHash)
+    },
     writeReceipts: async (receipts, conversationId) => keepReceipts(receipts, conversationId),
     async insertTicket(ticket, receipts) {
       const filed = [...record.tickets.values()].find((one) => one.filingKey === ticket.filingKey)
       if (filed) return { ticket: filed, isNew: false }
-      const kept = { ...ticket, state: 'received', revision: 1, assignee: undefined, answeredAt: undefined } as const
+      const kept = {
+        ...ticket,
+        state: 'received',
+        revision: 1,
+        assignee: undefined,
+        answeredAt: undefined,
+        destroyedAt: undefined,
+      } as const
       record.tickets.set(ticket.id, kept)
       linkReceipts(record, receipts, ticket)
       return { ticket: kept, isNew: true }
     },
     appendHistory: async (ticketId, entry) => void record.history.push({ ...entry, ticketId }),
     enqueue: async (delivery) => void record.outbox.push(delivery),
+    ...rightsOn(record),
+    async insertGuardianRequest({ tokenHash: _tokenHash, details, ...request }) {
+      const open = { state: 'waiting', answers: undefined, provedBy: undefined, answeredAt: undefined } as const
+      record.guardians.set(request.conversationId, { request: { ...request, ...open }, details })
+    },
+    async deleteGuardianRequest(id) {
+      for (const [key, { request }] of record.guardians) if (request.id === id) record.guardians.delete(key)
+    },
   }
   return onlyThese(tx)
 }
@@ -96,6 +153,9 @@ function emptyRecord(): Record {
     tickets: new Map(),
     history: [],
     outbox: [],
+    usedLinks: new Set(),
+    audited: [],
+    guardians: new Map(),
   }
 }
 
@@ -108,6 +168,9 @@ function copyOf(record: Record): Record {
     tickets: new Map(record.tickets),
     history: [...record.history],
     outbox: [...record.outbox],
+    usedLinks: new Set(record.usedLinks),
+    audited: [...record.audited],
+    guardians: new Map(record.guardians),
   }
 }
 

@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
+import type { AuditEntry } from '../../src/audit/auditEntry.ts'
+import type { AuditLog } from '../../src/audit/ports.ts'
 import type { Delivery, NewDelivery } from '../../src/delivery/delivery.ts'
 import type { DeliverySight, TicketChange, TicketReader, TicketTx, Transact } from '../../src/tickets/ports.ts'
 import type { HistoryEntry, Ticket, TicketContent } from '../../src/tickets/ticket.ts'
@@ -18,7 +20,6 @@ export type MemoryTicketReader = Pick<
   | 'listDeliveries'
   | 'findCard'
   | 'saveCard'
-  | 'logSight'
 >
 
 /**
@@ -33,7 +34,7 @@ export function createMemoryTickets() {
   const events = new Set<string>()
   const history: (HistoryEntry & { readonly ticketId: string })[] = []
   const outbox: Delivery[] = []
-  const sights: Parameters<TicketReader['logSight']>[0][] = []
+  const audited: AuditEntry[] = []
   const deliverySights: DeliverySight[] = []
 
   const byNumber = (number: string): Ticket | undefined => [...tickets.values()].find((one) => one.number === number)
@@ -60,7 +61,12 @@ export function createMemoryTickets() {
       return byNumber(number)
     },
     readContent: (ticketId) => reader.readContent(ticketId),
+    destroyTicket: refuse,
+    destroyContact: refuse,
+    correctContact: refuse,
+    supersedeCards: refuse,
     rememberEvent: async (key) => !events.has(key) && Boolean(events.add(key)),
+    appendAudit: async (entry) => void audited.push(entry),
     enqueue: async (delivery) => void outbox.push(asDelivery(delivery)),
   }
   const transact: Transact = (work) => work(tx)
@@ -78,22 +84,34 @@ export function createMemoryTickets() {
     listDeliveries: async () => deliverySights,
     findCard: async (id) => cards.get(id),
     saveCard: async (id, card) => void cards.set(id, card),
-    logSight: async (sight) => void sights.push(sight),
   }
+
+  const audit: AuditLog = { append: async (...entries) => void audited.push(...entries) }
 
   return {
     transact,
     reader,
+    audit,
     rememberEvent: (key: string) => tx.rememberEvent(key, new Date(0)),
     put: (ticket: Ticket, content: TicketContent) => {
       tickets.set(ticket.id, ticket)
       contents.set(ticket.id, content)
     },
+    /** As the store does it: the line stays, and there are no words. */
+    destroy: (id: string, destroyedAt: Date) => {
+      const ticket = tickets.get(id)
+      if (ticket) tickets.set(id, { ...ticket, destroyedAt, assignee: undefined, revision: ticket.revision + 1 })
+      contents.delete(id)
+    },
     history,
     outbox,
-    sights,
+    audited,
     deliverySights,
   }
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('Destroying is tested on the store itself.')
 }
 
 export type MemoryTickets = ReturnType<typeof createMemoryTickets>
@@ -110,6 +128,7 @@ function applyChange(ticket: Ticket, { set }: TicketChange): Ticket {
     state: set.state ?? ticket.state,
     assignee: set.assignee === undefined ? ticket.assignee : (set.assignee ?? undefined),
     answeredAt: set.answeredAt ?? ticket.answeredAt,
+    slackCovered: set.slackCovered ?? ticket.slackCovered,
     revision: ticket.revision + 1,
   }
 }

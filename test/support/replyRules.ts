@@ -31,6 +31,14 @@ export const PROMPT_IDS: readonly string[] = [
   'survey.score',
   'survey.comment',
   'withdraw.confirm',
+  'rights.menu',
+  'rights.secret',
+  'rights.ticket',
+  'rights.wordsOf',
+  'rights.consent',
+  'rights.correct',
+  'rights.words',
+  'rights.other',
 ]
 
 /** Words that promise, blame, deny or talk like an office. */

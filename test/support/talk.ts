@@ -1,8 +1,18 @@
-import { createHash, createSecretKey } from 'node:crypto'
+import { createHash, createSecretKey, randomUUID } from 'node:crypto'
 
+import { createConsentPage } from '../../bots/intake/consentPage.ts'
+import { createGuardianArrival } from '../../bots/intake/guardianArrival.ts'
 import { createRunTurn } from '../../bots/intake/runTurn.ts'
 import type { InboundEvent } from '../../bots/intake/inbound.ts'
+import { guardianReceipts } from '../../dialogs/guardianReceipts.ts'
 import type { DialogPorts } from '../../dialogs/turn.ts'
+import { createFindHoldings } from '../../src/consent/findHoldings.ts'
+import { publishedNotices } from '../../locales/notices.ts'
+import { type ConsentLinks, createConsentLinks } from '../../src/consent/consentLinks.ts'
+import type { ConsentPurpose } from '../../src/consent/consent.ts'
+import { createNoticeBook, type NoticeBook, type PublishedNotices } from '../../src/consent/noticeBook.ts'
+import { findProcessorsAbroad } from '../../src/consent/processorsAbroad.ts'
+import type { GuardianAnswers } from '../../src/guardian/guardianRequest.ts'
 import { type Hospital, hospitalSchema } from '../../src/hospital/hospital.ts'
 import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../src/hospital/readHospitalFile.ts'
 import { createInProcessLive } from '../../src/live/inProcessLive.ts'
@@ -12,10 +22,12 @@ import type { HeldConversations } from '../../src/conversations/ports.ts'
 import type { ActivityBody, ChannelAddress, Choice } from '../../src/conversations/session.ts'
 import { createHeldConversations } from '../../src/store/heldConversations.ts'
 import { createMemoryConversations } from './memoryConversations.ts'
+import { seededRandom } from './seededRandom.ts'
 
 /** A Sunday night: nobody is at the desk. */
 export const NIGHT = '2026-11-22T02:00:00+09:00'
 export const CONVERSATION = 'conversation-1'
+const CONSENT_PAGE = 'https://sori.example/consent/'
 
 export const hospital: Hospital = readHospitalFile(SAMPLE_HOSPITAL_FILE)
 /** The same hospital, had it bought Slack's Korean region: nothing goes abroad. */
@@ -27,6 +39,12 @@ export type TalkOptions = {
   /** When it begins, ISO; {@link NIGHT} where absent. */
   readonly at?: string
   readonly address?: ChannelAddress
+  /** Hears what the consent page logs. */
+  readonly log?: { warn(fields: object, message: string): void }
+  /** The notices that were published; the product's own where absent. */
+  readonly notices?: PublishedNotices
+  /** How guardians can be written to; both ways where absent. */
+  readonly guardianContacts?: readonly ('phone' | 'email')[]
   /** Makes trouble for the hold; absent: it works. */
   readonly trouble?: (held: HeldConversations) => HeldConversations
 }
@@ -51,7 +69,12 @@ export function startTalk(options: TalkOptions = {}) {
   const held = createHeldConversations(live.hold)
   const { trouble = () => held } = options
   const failures: unknown[] = []
-  const ports = createPorts(where, clock, memory, live.rateLimit)
+  const links = createConsentLinks({ secret: Buffer.alloc(32, 9), now: () => clock.now, newId: randomUUID })
+  const pages = { links, notices: createNoticeBook(options.notices ?? publishedNotices) }
+  const ports = createPorts(where, clock, memory, live.rateLimit, {
+    ...pages,
+    guardianContacts: options.guardianContacts ?? ['phone', 'email'],
+  })
   const runTurn = createRunTurn({
     hospital: where,
     conversations: memory.store,
@@ -61,7 +84,30 @@ export function startTalk(options: TalkOptions = {}) {
     ports,
     log: { warn: () => undefined, error: (fields) => void failures.push(fields) },
   })
+  const byItself: ActivityBody[] = []
+  const page = createConsentPage({
+    links,
+    conversations: memory.store,
+    held,
+    async runTurn(event) {
+      const outcome = await runTurn(event)
+      byItself.push(...outcome.replies)
+      return outcome
+    },
+    ports,
+    kakao: undefined,
+    botFramework: undefined,
+    log: options.log ?? { warn: () => undefined },
+  })
   const exchanges: Exchange[] = []
+
+  /** The newest link to the consent page, or the one that came with the first copy of a question. */
+  function findToken(prompt?: string): string {
+    const shown = exchanges.flatMap(({ replies }) => replies).filter(({ link }) => link?.url.startsWith(CONSENT_PAGE))
+    const found =
+      prompt === undefined ? shown.at(-1) : shown.find(({ channelData }) => channelData?.['prompt'] === prompt)
+    return new URL(found?.link?.url ?? CONSENT_PAGE).pathname.replace('/consent/', '')
+  }
 
   async function run(said: string, event: Partial<InboundEvent>): Promise<readonly ActivityBody[]> {
     clock.now = new Date(clock.now.getTime() + SECONDS_TO_READ * 1000)
@@ -92,6 +138,45 @@ export function startTalk(options: TalkOptions = {}) {
     wait(minutes: number): void {
       clock.now = new Date(clock.now.getTime() + minutes * 60_000)
     },
+    page,
+    links,
+    findToken,
+    /** Answers on the consent page; what the conversation then says by itself is the answer. */
+    async answerPage(choices: Readonly<Partial<Record<ConsentPurpose, boolean>>>, token = findToken()) {
+      clock.now = new Date(clock.now.getTime() + SECONDS_TO_READ * 1000)
+      const outcome = await page.answer(token, options.language ?? 'ko', choices)
+      if (failures.length > 0) throw new Error(`The turn failed: ${JSON.stringify(failures)}`)
+      const replies = byItself.splice(0)
+      exchanges.push({ said: '', replies })
+      return { outcome, replies }
+    },
+    /** The guardian answers on their page; what the child's conversation then says by itself is the answer. */
+    async answerAsGuardian(answers: GuardianAnswers): Promise<readonly ActivityBody[]> {
+      const kept = memory.read().guardians.get(CONVERSATION)
+      if (!kept) throw new Error('No guardian was asked.')
+      const { language } = kept.request
+      memory.answerGuardian(CONVERSATION, answers, clock.now)
+      const receipts = guardianReceipts(ports, { request: kept.request, answers, language })
+      await memory.store.transact((tx) => tx.writeReceipts(receipts, answers.collect ? CONVERSATION : undefined))
+      let replies: readonly ActivityBody[] = []
+      const tell = createGuardianArrival({
+        conversations: memory.store,
+        held,
+        runTurn: async (event) => {
+          const outcome = await runTurn(event)
+          replies = outcome.replies
+          return outcome
+        },
+        ports,
+        kakao: undefined,
+        botFramework: undefined,
+        log: { warn: () => undefined },
+      })
+      await tell(kept.request)
+      if (failures.length > 0) throw new Error(`The turn failed: ${JSON.stringify(failures)}`)
+      exchanges.push({ said: '', replies })
+      return replies
+    },
     /** The half hour of the hold is over. */
     loseHold: () => held.drop(CONVERSATION),
     held: () => held.find(CONVERSATION),
@@ -109,12 +194,16 @@ function createPorts(
   clock: { readonly now: Date },
   memory: ReturnType<typeof createMemoryConversations>,
   rateLimit: RateLimit,
+  pages: Pick<DialogPorts, 'guardianContacts'> & { readonly links: ConsentLinks; readonly notices: NoticeBook },
 ): DialogPorts {
-  const random = seeded(20261122)
+  const random = seededRandom(20261122)
   const tickets = () => [...memory.read().tickets.values()]
   let ids = 0
   return {
     hospital,
+    notices: pages.notices,
+    processorsAbroad: findProcessorsAbroad(hospital, undefined),
+    consentPageUrl: (grant, language) => `${CONSENT_PAGE}${pages.links.issue(grant)}?lang=${language}`,
     now: () => clock.now,
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
     randomInt: (below) => Math.floor(random() * below),
@@ -125,7 +214,23 @@ function createPorts(
         .reverse(),
     findTicketBySecret: async (hash) => tickets().find((one) => one.secretHash === hash),
     findAnswer: async () => undefined,
+    findHoldings: createFindHoldings({
+      tickets: {
+        listByConversation: async (id) =>
+          tickets()
+            .filter((one) => one.conversationId === id)
+            .reverse(),
+        readContent: async (id) => memory.contentOf(id),
+      },
+      conversations: memory.store,
+    }),
+    myDataUrl: async (id) => `https://sori.example/my-data/${Buffer.from(id).toString('hex')}`,
     takeTry: async (key) => (await rateLimit.take(key, { points: 5, perSeconds: 600 })).allowed,
+    guardianContacts: pages.guardianContacts,
+    findGuardianRequest: async (id) => memory.read().guardians.get(id)?.request,
+    findGuardianDetails: async (id) =>
+      [...memory.read().guardians.values()].find(({ request }) => request.id === id)?.details,
+    takeGuardianMessage: async (key) => (await rateLimit.take(key, { points: 3, perSeconds: 86_400 })).allowed,
   }
 }
 
@@ -141,15 +246,4 @@ function findChoice(exchanges: readonly Exchange[], label: string, prompt: strin
 
 function toTap({ prompt = '', value, nonce }: Choice) {
   return { prompt, value, nonce }
-}
-
-/** The same numbers in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -195,7 +195,9 @@ describe('a step at the desk', () => {
     ['a compliment', { type: 'compliment' }],
     [
       'a call that was asked for',
-      { content: { v: 1, kind: 'callback', story: scrubbed('전화 부탁'), gist: '전화 요청' } },
+      {
+        content: { v: 1, kind: 'callback', story: scrubbed('전화 부탁'), gist: '전화 요청', health: false, vault: [] },
+      },
     ],
   ])('closes %s without an answer', async (_, part) => {
     const { number } = await file('claimed', ME, part)
@@ -219,6 +221,17 @@ describe('a step at the desk', () => {
 
   it('on a ticket nobody filed finds nothing', async () => {
     expect(await desk.claim({ number: 'V26-0000000', by: staff(ME) })).toEqual({ ok: false, problem: 'not_found' })
+  })
+
+  it('on a destroyed ticket changes nothing, and says that it was destroyed', async () => {
+    const { id, number } = await file('claimed', ME)
+    await stores.transact(async (tx) =>
+      tx.destroyTicket(id, { rule: 'deletion_request', at: stores.now(), by: 'person' }),
+    )
+    const before = await sight(id)
+    for (const take of Object.values(STEPS))
+      expect(await take({ number, by: staff(ME) })).toMatchObject({ ok: false, problem: 'destroyed' })
+    expect(await sight(id)).toEqual(before)
   })
 
   it('acts once per press, however often the press arrives at the same moment', async () => {

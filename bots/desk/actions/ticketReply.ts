@@ -9,7 +9,7 @@ import { mention, problemText } from '../problemText.ts'
 import { tell } from '../reaction.ts'
 import { INPUT_LIMIT, textModal } from '../views/textModal.ts'
 
-type ReplyParts = Pick<DeskParts, 'hospital' | 'tickets' | 'createDeskLink' | 'rememberEvent' | 'now'>
+type ReplyParts = Pick<DeskParts, 'hospital' | 'tickets' | 'audit' | 'createDeskLink' | 'rememberEvent' | 'now'>
 
 /**
  * Opens the modal for an answer, with the draft so far. Where Slack may not carry the words, or they are too long for
@@ -38,16 +38,19 @@ function findProblem(ticket: Ticket, { by }: TicketPress): 'not_yours' | 'wrong_
   return includesState(MAY_BE_DONE_FROM.answer, ticket.state) ? undefined : 'wrong_state'
 }
 
-async function readDraft(ticket: Ticket, { by }: TicketPress, { tickets, now }: ReplyParts): Promise<string> {
+async function readDraft(ticket: Ticket, { by }: TicketPress, { tickets, audit, now }: ReplyParts): Promise<string> {
   const draft = await tickets.findDraft(ticket.id)
   if (!draft) return ''
-  await tickets.logSight({
-    ticketId: ticket.id,
-    slackUserId: by.slackUserId,
-    what: 'draft',
+  await audit.append({
+    at: now(),
+    who: by.slackUserId,
     surface: 'slack',
     address: undefined,
-    at: now(),
+    ticketId: ticket.id,
+    ticketNumber: ticket.number,
+    action: 'seen',
+    field: 'draft',
+    reason: undefined,
   })
   return draft.text
 }

@@ -33,7 +33,7 @@ const GIST_LIMIT = 500
  *
  * @param deskUrl the desk page, where staff can go when the buttons cannot be used
  */
-export function renderTicketCard(card: Covered<Card>, now: CardState, deskUrl: string): SlackMessage {
+export function renderTicketCard(card: Covered<Card, 'slack_overseas'>, now: CardState, deskUrl: string): SlackMessage {
   const stateText = say(`desk.card.state.${now.state}`)
   return {
     text: say('desk.card.notice', { number: card.number, state: stateText }),
@@ -42,7 +42,7 @@ export function renderTicketCard(card: Covered<Card>, now: CardState, deskUrl: s
       ...(card.level === 'full' ? [mrkdwn(gistText(card))] : []),
       context([
         say('desk.card.due', { due: dueTime(card.dueAt) }),
-        ...(card.level === 'full' ? [subjectText(card)] : []),
+        ...(card.level === 'full' ? [subjectText(card), ...relationText(card)] : []),
         `<${deskUrl}|${say('desk.card.page')}>`,
       ]),
       context([
@@ -58,6 +58,11 @@ export function renderTicketCard(card: Covered<Card>, now: CardState, deskUrl: s
 
 function subjectText({ type, category, department }: FullCard): string {
   return `${say(`desk.card.type.${type}`)} · ${say(`desk.card.category.${category}`)} · ${escapeMrkdwn(department)}`
+}
+
+/** Whoever is not the patient is answered on the process alone until consent or kinship was shown (의료법 §19①, §21②). */
+function relationText({ relation }: FullCard): readonly string[] {
+  return relation === undefined || relation === 'self' ? [] : [say(`desk.card.relation.${relation}`)]
 }
 
 function gistText({ gist }: FullCard): string {

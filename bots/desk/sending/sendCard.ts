@@ -5,6 +5,7 @@ import type { Delivery, SendOutcome, SlackReference } from '../../../src/deliver
 import { mayBeResolvedFrom } from '../../../src/tickets/states.ts'
 import type { Ticket } from '../../../src/tickets/ticket.ts'
 import { findAnswerDelivery } from '../cards/answerDelivery.ts'
+import { renderDestroyedCard } from '../cards/destroyedCard.ts'
 import { renderTicketCard, type SlackMessage } from '../cards/ticketCard.ts'
 import { errorCode } from '../errorCode.ts'
 import { includesState } from '../includesState.ts'
@@ -23,6 +24,7 @@ export async function sendCard(delivery: Delivery, parts: SenderParts): Promise<
   if (!ticket) return { kind: 'rejected', code: 'ticket_missing' }
   const card = await parts.tickets.findCard(ticket.id)
   if (card && delivery.payload.revision !== undefined && card.revision >= ticket.revision) return { kind: 'superseded' }
+  if (ticket.destroyedAt) return blankCard(ticket, card, delivery.id, parts)
   const message = await drawCard(ticket, delivery.id, parts)
   try {
     const reference = await put(message, card, delivery.destination, parts)
@@ -32,13 +34,30 @@ export async function sendCard(delivery: Delivery, parts: SenderParts): Promise<
   }
 }
 
+/** What is destroyed is nowhere posted anew: where the card is gone, all is well. */
+async function blankCard(
+  ticket: Ticket,
+  card: SlackReference | undefined,
+  deliveryId: string,
+  { client }: SenderParts,
+): Promise<SendOutcome> {
+  if (!card) return { kind: 'superseded' }
+  const { channel, ts } = card
+  try {
+    await client.chat.update({ channel, ts, ...renderDestroyedCard(ticket, deliveryId) })
+  } catch (error) {
+    if (!isGone(error)) return classifySlackError(error)
+  }
+  return { kind: 'sent', reference: { channel, ts } }
+}
+
 async function drawCard(ticket: Ticket, deliveryId: string, { tickets, deskUrl }: SenderParts): Promise<SlackMessage> {
   // Words that Slack may not carry are not even decrypted.
   const content = ticket.slackCovered ? await tickets.readContent(ticket.id) : undefined
   const sights = ticket.answeredAt === undefined ? [] : await tickets.listDeliveries(ticket.id)
   const mayClose = content && mayBeResolvedFrom(ticket, content.kind === 'callback')
   return renderTicketCard(
-    coverCard({ ...ticket, gist: content?.gist ?? '' }),
+    coverCard({ ...ticket, gist: content?.gist ?? '', relation: content?.relation }),
     {
       state: ticket.state,
       revision: ticket.revision,
@@ -62,12 +81,16 @@ async function put(
       await client.chat.update({ channel: card.channel, ts: card.ts, ...message })
       return { channel: card.channel, ts: card.ts }
     } catch (error) {
-      // Somebody deleted the card.
-      if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'message_not_found') throw error
+      if (!isGone(error)) throw error
     }
   }
   const posted = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false })
   return { channel: posted.channel ?? channel, ts: posted.ts ?? '' }
+}
+
+/** Somebody deleted the card. */
+function isGone(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === 'message_not_found'
 }
 
 async function keep(ticket: Ticket, reference: SlackReference, { tickets }: SenderParts): Promise<SendOutcome> {

@@ -14,6 +14,7 @@ const messageKeySchema = z.enum([
   'desk.page.urgent',
   'desk.alarm.parked',
   'desk.alarm.stuck',
+  'desk.audit.anchor',
 ])
 
 /**

@@ -7,10 +7,13 @@ import { plainName, problemText } from '../problemText.ts'
 import { say } from '../say.ts'
 
 /** Keeps a note for colleagues. */
-export function submitNote({ hospital, desk }: Pick<DeskParts, 'hospital' | 'desk'>): SubmitStep {
+export function submitNote({ hospital, desk, tickets }: Pick<DeskParts, 'hospital' | 'desk' | 'tickets'>): SubmitStep {
   return async ({ by, meta, text: typed, eventKey }) => {
     const { text } = scrub(typed)
     if (text === '') return { kind: 'problem', text: say('desk.problem.empty') }
+    // What Slack may carry can change while a modal is open: consent may be withdrawn.
+    const before = await tickets.findTicket(meta.n)
+    if (before?.slackCovered === false) return { kind: 'problem', text: say('desk.note.onDesk') }
     const result = await desk.note({ number: meta.n, by, eventKey, fromChannel: meta.c }, text)
     if (result.ok) return { kind: 'done' }
     const wasRefused = !result.ticket || !includesState(MAY_BE_DONE_FROM.note, result.ticket.state)

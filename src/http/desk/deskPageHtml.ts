@@ -1,5 +1,6 @@
 import { deskPage as ko } from '../../../locales/ko/deskPage.ts'
 import type { Hospital } from '../../hospital/hospital.ts'
+import { escapeHtml } from '../escapeHtml.ts'
 
 /**
  * What the page and its parts are sent with. Scripts and styles come from us alone, nobody may frame the page, and
@@ -38,8 +39,4 @@ export function deskPageHtml(hospital: Hospital, hasMail: boolean): string {
 </body>
 </html>
 `
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.codePointAt(0))};`)
 }

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 
 import type { Request, Response, Server } from 'restify'
 
+import type { AuditLog, AuditReader } from '../../audit/ports.ts'
 import type { Hospital } from '../../hospital/hospital.ts'
 import type { RateLimit } from '../../live/live.ts'
 import type { Desk } from '../../tickets/desk.ts'
 import type { TicketReader } from '../../tickets/ports.ts'
 import { createBundle } from '../bundle.ts'
+import { addAccessLogRoutes } from './accessLogRoutes.ts'
 import { DESK_PAGE_HEADERS, deskPageHtml } from './deskPageHtml.ts'
 import { addDeskSessionRoutes } from './deskSessionRoutes.ts'
 import type { DeskSignIn } from './deskSignIn.ts'
@@ -20,6 +22,7 @@ export type DeskRoutesDependencies = {
   readonly signIn: DeskSignIn
   readonly desk: Desk
   readonly tickets: TicketReader
+  readonly audit: AuditLog & AuditReader
   readonly rateLimit: RateLimit
   readonly publicUrl: string
   readonly now: () => Date
@@ -47,6 +50,7 @@ export function addDeskRoutes(server: Server, dependencies: DeskRoutesDependenci
   )
   addDeskSessionRoutes(server, dependencies)
   addDeskTicketRoutes(server, dependencies)
+  addAccessLogRoutes(server, dependencies)
 }
 
 function sendPart(response: Response, type: string, body: string): void {

@@ -31,6 +31,8 @@ export type Me = {
   readonly id: string
   readonly name: string
   readonly ticketNumber: string | undefined
+  /** May review the access log. */
+  readonly isPrivacyOfficer: boolean
   readonly idleSeconds: number
 }
 
@@ -106,7 +108,13 @@ export function addDeskSessionRoutes(server: Server, dependencies: Dependencies)
 }
 
 function describe({ person, ticketNumber }: Omit<OpenedSession, 'sessionToken'>): Me {
-  return { id: person.slackUserId, name: person.name, ticketNumber, idleSeconds: SESSION_IDLE_MS / 1000 }
+  return {
+    id: person.slackUserId,
+    name: person.name,
+    ticketNumber,
+    isPrivacyOfficer: person.roles.includes('privacy_officer'),
+    idleSeconds: SESSION_IDLE_MS / 1000,
+  }
 }
 
 function deadLink(): HttpProblem {

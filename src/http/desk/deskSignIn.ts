@@ -1,12 +1,12 @@
 import { deskPage as en } from '../../../locales/en/deskPage.ts'
 import { deskPage as ko } from '../../../locales/ko/deskPage.ts'
+import type { OneTimeCodes } from '../../codes/oneTimeCodes.ts'
 import { findStaffByEmail, findStaffBySlackUser, type Hospital, type StaffMember } from '../../hospital/hospital.ts'
 import type { DeskAccess } from '../../tickets/deskAccess.ts'
 import type { SendMail } from '../mail.ts'
 
 const LINK_TTL_MS = 5 * 60_000
-const CODE_TTL_MS = 10 * 60_000
-const CODE_DIGITS = 6
+const CODES = 'desk'
 
 /** A desk session nobody used for this long is over (안전성 확보조치 기준 §6). */
 export const SESSION_IDLE_MS = 15 * 60_000
@@ -23,8 +23,7 @@ export type DeskSignInDependencies = {
   readonly now: () => Date
   /** 32 random bytes, base64url. */
   readonly randomToken: () => string
-  /** A random whole number from 0 up to, not including, its argument. */
-  readonly randomInt: (below: number) => number
+  readonly codes: OneTimeCodes
   /** Keyed hash: what the database holds opens nothing. */
   readonly hash: (purpose: string, value: string) => string
   /** Absent when the hospital has no mail server set up. */
@@ -37,11 +36,10 @@ export type DeskSignIn = ReturnType<typeof createDeskSignIn>
 
 /** Builds the desk's sign-in. People the hospital file does not know are let in by no path. */
 export function createDeskSignIn(dependencies: DeskSignInDependencies) {
-  const { access, hospital, now, randomToken, randomInt, hash, sendMail, publicUrl } = dependencies
+  const { access, codes, hospital, now, randomToken, hash, sendMail, publicUrl } = dependencies
   const later = (ms: number): Date => new Date(now().getTime() + ms)
   const sessionHash = (token: string): string => hash('desk_session', token)
-  const emailHash = (email: string): string => hash('desk_email', email.trim().toLowerCase())
-  const codeHash = (email: string, code: string): string => hash('desk_code', `${emailHash(email)}:${code}`)
+  const mailbox = (email: string): string => email.trim().toLowerCase()
 
   async function open(person: StaffMember | undefined, ticketNumber?: string): Promise<OpenedSession | undefined> {
     if (!person) return undefined
@@ -79,14 +77,13 @@ export function createDeskSignIn(dependencies: DeskSignInDependencies) {
     async requestCode(email: string): Promise<void> {
       const person = findStaffByEmail(hospital, email)
       if (!person || !sendMail) return
-      const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
-      await access.saveCode(emailHash(email), codeHash(email, code), later(CODE_TTL_MS))
+      const code = await codes.issue(CODES, mailbox(email))
       await sendMail({ to: person.email, ...codeMail(hospital, code) })
     },
 
     /** Opens a session with the code sent by mail; undefined when it is wrong, too old or was tried too often. */
     async signInWithCode(email: string, code: string): Promise<OpenedSession | undefined> {
-      if (!(await access.tryCode(emailHash(email), codeHash(email, code), now()))) return undefined
+      if (!(await codes.tryCode(CODES, mailbox(email), code))) return undefined
       return open(findStaffByEmail(hospital, email))
     },
 

@@ -15,6 +15,7 @@ import { deskAnswer } from './deskAnswer.ts'
 import { demandSameOrigin, demandSession } from './deskGuard.ts'
 import type { DeskRoutesDependencies } from './deskRoutes.ts'
 import type { DeskSession } from './deskSignIn.ts'
+import { revealField, revealRequest } from './revealField.ts'
 import { deliveryLine, readTicketPage, ticketLine, type TicketLine } from './ticketPage.ts'
 
 const MAX_TEXT_LENGTH = 3_000
@@ -44,7 +45,7 @@ type Handled = { readonly ticket: Ticket; readonly person: StaffMember; readonly
 
 /** Adds the routes that show tickets to staff and take their steps. */
 export function addDeskTicketRoutes(server: Server, dependencies: DeskRoutesDependencies): void {
-  const { hospital, signIn, desk, tickets, publicUrl, now, clientAddress } = dependencies
+  const { hospital, signIn, desk, tickets, audit, publicUrl, now, clientAddress } = dependencies
 
   /** Checks who asks before anything is done. */
   function guarded(work: (request: Request, session: DeskSession) => Promise<object>): RequestHandler {
@@ -62,7 +63,7 @@ export function addDeskTicketRoutes(server: Server, dependencies: DeskRoutesDepe
     // The link was pressed on the ticket's card, in its department's own channel.
     const cameByLink = ticketNumber === number
     const fromChannel = cameByLink ? departmentOrCoordinator(hospital, ticket.deskDepartment).slackChannel : undefined
-    const deskRequest = { number, by: person, fromChannel }
+    const deskRequest = { number, by: person, fromChannel, desk: { address: clientAddress(request) } }
     if (!mayTouch(hospital, deskRequest, ticket)) throw refusal({ ok: false, problem: 'not_allowed' })
     return { ticket, person, deskRequest }
   }
@@ -86,8 +87,15 @@ export function addDeskTicketRoutes(server: Server, dependencies: DeskRoutesDepe
   server.get(
     path,
     handled(async (request, { ticket, person }) =>
-      readTicketPage({ tickets, hospital, now }, ticket, { person, address: clientAddress(request) }),
+      readTicketPage({ tickets, audit, hospital, now }, ticket, { person, address: clientAddress(request) }),
     ),
+  )
+  server.post(
+    `${path}/reveal`,
+    handled(async (request, { ticket, person }) => {
+      const viewer = { person, address: clientAddress(request) }
+      return revealField({ tickets, audit, now }, ticket, viewer, await readJson(request, revealRequest))
+    }),
   )
   server.get(
     `${path}/deliveries`,

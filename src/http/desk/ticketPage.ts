@@ -1,7 +1,10 @@
-import { maskName, maskPhone } from '../../../skills/privacy/mask.ts'
+import type { AuditLog } from '../../audit/ports.ts'
+import type { AuditEntry } from '../../audit/auditEntry.ts'
+import type { ConsentPurpose } from '../../consent/consent.ts'
 import { findStaffBySlackUser, type Hospital, type StaffMember } from '../../hospital/hospital.ts'
 import type { DeliverySight, TicketReader } from '../../tickets/ports.ts'
 import { MAY_BE_DONE_FROM, mayBeResolvedFrom } from '../../tickets/states.ts'
+import { type ShownContent, showContent } from './shownContent.ts'
 import type { Actor, HistoryEntry, Ticket, TicketAction, TicketContent, TicketState } from '../../tickets/ticket.ts'
 
 /** A colleague as the page names them; `name` is absent for one who has left the hospital file. */
@@ -34,9 +37,11 @@ export type HistoryLine = {
 /** Everything the desk page shows of one ticket. */
 export type TicketPage = TicketLine &
   Pick<Ticket, 'channel' | 'language'> & {
-    readonly content: Omit<TicketContent, 'v' | 'gist'>
-    /** Name and phone are cut short for whoever does not hold the ticket. */
-    readonly isMasked: boolean
+    /** Absent once the ticket was destroyed. */
+    readonly content: ShownContent | undefined
+    readonly destroyedAt: string | undefined
+    /** Consents the person took back, latest last. */
+    readonly withdrawn: readonly { readonly purpose: ConsentPurpose; readonly at: string }[]
     /** False for anonymous tickets: their filers come and ask. */
     readonly isReachable: boolean
     readonly history: readonly HistoryLine[]
@@ -47,43 +52,47 @@ export type TicketPage = TicketLine &
     readonly may: Permissions
   }
 
-type Seen = Parameters<TicketReader['logSight']>[0]['what']
+type PageDependencies = {
+  readonly tickets: TicketReader
+  readonly audit: AuditLog
+  readonly hospital: Hospital
+  readonly now: () => Date
+}
 
 /** Who looks, and from where. */
 export type Viewer = { readonly person: StaffMember; readonly address: string | undefined }
 
 /**
- * Reads a ticket for one member of staff. Each kind of personal data is entered in the access log before any of
- * it is given out (안전성 확보조치 기준 §8); when that fails, nothing is.
+ * Reads a ticket for one member of staff, masked. Each kind of personal data is entered in the access log before any
+ * of it is given out (안전성 확보조치 기준 §8); when that fails, nothing is.
  */
 export async function readTicketPage(
-  { tickets, hospital, now }: { readonly tickets: TicketReader; readonly hospital: Hospital; readonly now: () => Date },
+  { tickets, audit, hospital, now }: PageDependencies,
   ticket: Ticket,
   viewer: Viewer,
 ): Promise<TicketPage> {
   const { slackUserId } = viewer.person
   const isHolder = ticket.assignee === slackUserId
-  const content = await tickets.readContent(ticket.id)
+  const content = ticket.destroyedAt === undefined ? await tickets.readContent(ticket.id) : undefined
   const history = await tickets.readHistory(ticket.id)
   const draft = isHolder ? await tickets.findDraft(ticket.id) : undefined
   const answer = await tickets.findAnswer(ticket.id)
   const deliveries = await tickets.listDeliveries(ticket.id)
-  const at = now()
+  const withdrawn = await tickets.listWithdrawnConsents(ticket.id)
 
-  const seen: Seen[] = ['content', 'history']
+  const seen = [...(content ? ['content'] : []), 'history']
   if (draft) seen.push('draft')
   if (answer !== undefined) seen.push('answer')
-  for (const what of seen) {
-    await tickets.logSight({ ticketId: ticket.id, slackUserId, what, surface: 'desk', address: viewer.address, at })
-  }
+  await audit.append(...seen.map((field) => sight(ticket, viewer, field, now())))
 
   const colleague = (id: string): Colleague => nameColleague(hospital, id, slackUserId)
   return {
     ...ticketLine(hospital, ticket, viewer.person),
     channel: ticket.channel,
     language: ticket.language,
-    content: showContent(content, isHolder),
-    isMasked: !isHolder && (content.name !== undefined || content.phone !== undefined),
+    content: content && showContent(content),
+    destroyedAt: ticket.destroyedAt?.toISOString(),
+    withdrawn: withdrawn.map(({ purpose, at }) => ({ purpose, at: at.toISOString() })),
     isReachable: ticket.conversationId !== undefined,
     history: history.map((entry) => historyLine(entry, colleague)),
     draft: draft && { text: draft.text, by: colleague(draft.by), at: draft.at.toISOString() },
@@ -115,17 +124,13 @@ export function deliveryLine({ kind, state, at }: DeliverySight): DeliveryLine {
   return { kind, state, at: at.toISOString() }
 }
 
-function showContent(content: TicketContent, isHolder: boolean): TicketPage['content'] {
-  const { v: _version, gist: _gist, ...shown } = content
-  if (isHolder) return shown
-  return {
-    ...shown,
-    ...(shown.name === undefined ? {} : { name: maskName(shown.name) }),
-    ...(shown.phone === undefined ? {} : { phone: maskPhone(shown.phone) }),
-  }
+function sight(ticket: Ticket, { person, address }: Viewer, field: string, at: Date): AuditEntry {
+  const whose = { ticketId: ticket.id, ticketNumber: ticket.number }
+  return { at, who: person.slackUserId, surface: 'desk', address, ...whose, action: 'seen', field, reason: undefined }
 }
 
-function permissions(ticket: Ticket, content: TicketContent, isHolder: boolean): Permissions {
+function permissions(ticket: Ticket, content: TicketContent | undefined, isHolder: boolean): Permissions {
+  if (!content) return { claim: false, release: false, note: false, answer: false, resolve: false }
   const from = (states: readonly TicketState[]): boolean => states.includes(ticket.state)
   return {
     claim: ticket.assignee === undefined && from(MAY_BE_DONE_FROM.claim),

@@ -11,7 +11,10 @@ export const BACKUP_TABLES = {
     'ticket_history',
     'outbox',
     'slack_cards',
-    'sights',
+    'destructions',
+    'guardian_requests',
+    'audit_segments',
+    'audit',
   ],
   keyring: ['keyring.data_keys'],
 } as const

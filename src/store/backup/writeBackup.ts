@@ -6,23 +6,24 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 
 import type pg from 'pg'
+import { z } from 'zod'
 
 import { BACKUP_TABLES, type BackupHeader, type BackupKind } from './backupFormat.ts'
 
 const ROWS_PER_LINE = 200
 
 /**
- * Writes both files of a backup, from one moment: `<folder>/sori-<time>-record.jsonl.gz` and `…-keyring.jsonl.gz`.
- * Words in them are as sealed as in the database. Keep the keyring elsewhere, and only for days.
+ * Writes both files of a backup, from one moment: `sori-<time>-record.jsonl.gz` and `…-keyring.jsonl.gz`, each in its
+ * folder. Words in them are as sealed as in the database. Keep the keyring elsewhere, and only for days.
  *
  * @returns the paths of the two files
  */
 export async function writeBackup(
   pool: pg.Pool,
-  folder: string,
+  folders: Readonly<Record<BackupKind, string>>,
   now: Date,
 ): Promise<Readonly<Record<BackupKind, string>>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 })
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
@@ -30,12 +31,12 @@ export async function writeBackup(
     const header = {
       format: 'sori-backup',
       version: 1,
-      migration: await newestMigration(client),
+      migration: await newestMigration((text) => client.query(text)),
       takenAt: now.toISOString(),
     } as const
     const paths = {
-      record: join(folder, `sori-${stamp}-record.jsonl.gz`),
-      keyring: join(folder, `sori-${stamp}-keyring.jsonl.gz`),
+      record: join(folders.record, `sori-${stamp}-record.jsonl.gz`),
+      keyring: join(folders.keyring, `sori-${stamp}-keyring.jsonl.gz`),
     }
     for (const kind of ['record', 'keyring'] as const) await writeFile(client, { ...header, kind }, paths[kind])
     await client.query('commit')
@@ -66,7 +67,9 @@ async function* linesOf(client: pg.PoolClient, header: BackupHeader): AsyncGener
 }
 
 /** The newest migration the database has had. */
-export async function newestMigration(client: Pick<pg.PoolClient, 'query'>): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select name from kysely_migration order by name desc limit 1')
-  return rows[0]?.name ?? ''
+export async function newestMigration(
+  query: (text: string) => Promise<{ rows: readonly Readonly<Record<string, unknown>>[] }>,
+): Promise<string> {
+  const { rows } = await query('select name from kysely_migration order by name desc limit 1')
+  return z.object({ name: z.string() }).parse(rows[0]).name
 }

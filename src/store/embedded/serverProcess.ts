@@ -33,6 +33,8 @@ const settings = {
   unix_socket_permissions: '0700',
   max_connections: '60',
   shared_buffers: '32MB',
+  // An old file of the write-ahead log is deleted, and not kept for later with destroyed keys in it.
+  wal_recycle: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // What clients send must not reach the log: no failed statements, no details such as the values of a key.

@@ -81,7 +81,10 @@ describe('the other buttons of a card', () => {
   it('does not make a refused note look kept when it is submitted again', async () => {
     await start()
     await press(SEOYEON, 'ticket_note')
-    rig.memory.put({ ...(await rig.ticket()), state: 'closed' }, { v: 1, kind: 'story', story: '' as never, gist: '' })
+    rig.memory.put(
+      { ...(await rig.ticket()), state: 'closed' },
+      { v: 1, kind: 'story', story: '' as never, gist: '', health: false, vault: [] },
+    )
     const refusal = { text: '지금은 할 수 없습니다. 카드를 확인해 주세요.' }
     expect((await rig.slack.as(SEOYEON).submit({ text: '늦은 메모' })).errors).toEqual(refusal)
     expect((await rig.slack.as(SEOYEON).submit({ text: '늦은 메모' })).errors).toEqual(refusal)
@@ -91,6 +94,14 @@ describe('the other buttons of a card', () => {
     await start({ deskDepartment: '진료부' })
     await press(OUTSIDER, 'ticket_view')
     expect(told(OUTSIDER)).toEqual(['이 부서의 민원을 다룰 권한이 없습니다.'])
+    expect(rig.links).toEqual([])
+  })
+
+  it('opens nothing of a destroyed ticket, and says why', async () => {
+    await start()
+    rig.memory.destroy((await rig.ticket()).id, new Date())
+    for (const action of ['ticket_view', 'ticket_note']) await press(SEOYEON, action)
+    expect(new Set(told(SEOYEON))).toEqual(new Set(['보관 기간이 끝났거나 요청이 있어 파기된 민원입니다.']))
     expect(rig.links).toEqual([])
   })
 

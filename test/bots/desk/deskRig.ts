@@ -49,6 +49,7 @@ export function ticketExample(changes: Partial<Ticket> = {}): Ticket {
     createdAt: new Date('2026-11-20T14:00:00Z'),
     dueAt: new Date('2026-12-01T09:00:00Z'),
     answeredAt: undefined,
+    destroyedAt: undefined,
     ...changes,
   }
 }
@@ -66,7 +67,14 @@ export async function startDeskRig(
   } = {},
 ) {
   const memory = createMemoryTickets()
-  memory.put(ticketExample(options.ticket), { v: 1, kind: 'story', story: scrub(STORY).text, gist: GIST })
+  memory.put(ticketExample(options.ticket), {
+    v: 1,
+    kind: 'story',
+    story: scrub(STORY).text,
+    gist: GIST,
+    health: false,
+    vault: [],
+  })
   const now = () => new Date()
   let ids = 0
   const server = createServer((request, response) => void bot.handleSlackRequest?.(request, response))
@@ -104,6 +112,7 @@ export async function startDeskRig(
       newId: () => `delivery-${(ids += 1)}`,
     }),
     tickets: memory.reader,
+    audit: memory.audit,
     client,
     createDeskLink: async (slackUserId, number) => {
       links.push({ slackUserId, number })

@@ -109,7 +109,9 @@ describe('ticket_reply', () => {
     await rig.memory.transact((tx) => tx.saveDraft(ticketExample().id, { text: '쓰던 글', by: DOYUN }, new Date()))
     await press(await rig.postCard(), 'ticket_reply', DOYUN)
     expect(rig.slack.views(DOYUN)[0]?.state.values).toMatchObject({ text: { text: { value: '쓰던 글' } } })
-    expect(rig.memory.sights).toMatchObject([{ slackUserId: DOYUN, what: 'draft', surface: 'slack' }])
+    expect(rig.memory.audited).toContainEqual(
+      expect.objectContaining({ who: DOYUN, action: 'seen', field: 'draft', surface: 'slack', ticketNumber: NUMBER }),
+    )
   })
 
   it('leads to the desk page where Slack may not carry the words', async () => {
@@ -129,7 +131,7 @@ describe('ticket_reply', () => {
     await open()
     rig.memory.put(
       { ...(await rig.ticket()), slackCovered: false },
-      { v: 1, kind: 'story', story: scrub('x').text, gist: 'x' },
+      { v: 1, kind: 'story', story: scrub('x').text, gist: 'x', health: false, vault: [] },
     )
     const answer = await rig.slack.as(DOYUN).submit({ text: ANSWER })
     expect(answer.errors).toEqual({ text: '이 민원의 답변은 민원 창구에서 써 주세요.' })

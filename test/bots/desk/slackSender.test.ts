@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import type { Delivery } from '../../../src/delivery/delivery.ts'
-import { cardDelivery, CHANNEL, type DeskRig, DOYUN, NUMBER, startDeskRig, ticketExample } from './deskRig.ts'
+import { cardDelivery, CHANNEL, type DeskRig, DOYUN, GIST, NUMBER, startDeskRig, ticketExample } from './deskRig.ts'
 
 const DUTY = 'C0DUTY000'
 const note = (changes: Partial<Delivery> = {}): Delivery =>
@@ -56,6 +56,28 @@ describe('the Slack sender', () => {
     expect(await rig.sender.send(cardDelivery({ payload: { revision: 2 } }))).toEqual({ kind: 'superseded' })
     expect(rig.slack.calls.filter(({ method }) => method.startsWith('chat.'))).toHaveLength(1)
   })
+
+  it('blanks the card of a destroyed ticket, with nothing left to press, and asks for none of its words', async () => {
+    await rig.sender.send(cardDelivery())
+    expect(JSON.stringify(cards()[0]?.blocks)).toContain(GIST)
+    rig.memory.destroy(ticketExample().id, new Date())
+    expect(await rig.sender.send(cardDelivery({ id: 'delivery-2', payload: {} }))).toMatchObject({ kind: 'sent' })
+    expect(cards()).toHaveLength(1)
+    expect(cards()[0]).toMatchObject({ text: `민원 ${NUMBER} · 파기됨. 내용은 더 이상 보관하지 않습니다.` })
+    expect(cards()[0]?.blocks).toHaveLength(1)
+    expect(JSON.stringify(cards()[0])).not.toContain(GIST)
+  })
+
+  it.each(['it was never posted', 'somebody deleted it'])(
+    'posts no card of a destroyed ticket when %s',
+    async (why) => {
+      if (why === 'somebody deleted it')
+        await rig.memory.reader.saveCard(ticketExample().id, { channel: CHANNEL, ts: '1.2', revision: 1 })
+      rig.memory.destroy(ticketExample().id, new Date())
+      await rig.sender.send(cardDelivery({ payload: {} }))
+      expect(cards()).toEqual([])
+    },
+  )
 
   it('redraws the card for a delivery without a revision: the answer arrived', async () => {
     rig.memory.put(

@@ -20,21 +20,24 @@ const KEYS = {
 
 let loop: Loop
 let folder: string
+let dataDir: string
 let target: TestDatabase
 
 beforeAll(async () => {
   loop = await startLoop(KEYS)
   folder = await makeTestFolder()
+  dataDir = await makeTestFolder()
   target = await createTestDatabase()
 })
 afterAll(async () => {
   await loop.stop()
   await target.drop()
   await removeTestFolder(folder)
+  await removeTestFolder(dataDir)
 })
 
 function command(name: 'backup' | 'restore', database: string, ...args: string[]) {
-  const env = { ...process.env, ...KEYS, NODE_ENV: 'test', DATABASE_URL: database }
+  const env = { ...process.env, ...KEYS, NODE_ENV: 'test', DATABASE_URL: database, DATA_DIR: dataDir }
   return run(process.execPath, ['src/store/backup/main.ts', name, ...args], { env })
 }
 
@@ -68,6 +71,15 @@ describe('a backup', () => {
       await restored.stop()
     }
   }, 60_000)
+
+  it('does not come back without the list of what was destroyed, or a word that nothing was', async () => {
+    const empty = await makeTestFolder()
+    const env = { ...process.env, ...KEYS, NODE_ENV: 'test', DATABASE_URL: target.connectionString, DATA_DIR: empty }
+    const args = ['src/store/backup/main.ts', 'restore', ...files]
+    await expect(run(process.execPath, args, { env })).rejects.toThrow('no list of what was destroyed')
+    await expect(run(process.execPath, [...args, '--destructions', 'none'], { env })).rejects.toThrow('is not empty')
+    await removeTestFolder(empty)
+  }, 30_000)
 
   it('does not go into a database that is in use', async () => {
     await expect(command('restore', target.connectionString, recordOf(files))).rejects.toThrow('is not empty')

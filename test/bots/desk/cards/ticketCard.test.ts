@@ -56,6 +56,18 @@ describe('a ticket’s card', () => {
     }
   })
 
+  it.each([
+    ['child', /14세 미만/],
+    ['parent', /관계 확인 뒤/],
+    ['guardian', /동의·관계 확인 뒤/],
+    ['family', /동의·관계 확인 뒤/],
+    ['other', /동의 확인 뒤/],
+  ] as const)('says what may be answered to a %s, where that is covered', (relation, flag) => {
+    expect(words(draw({ relation }))).toMatch(flag)
+    expect(words(draw({ relation, slackCovered: false }))).not.toMatch(flag)
+    expect(words(draw({ relation: undefined }))).not.toMatch(flag)
+  })
+
   it('shows nothing of what it is about where that is not covered', () => {
     const message = draw({ slackCovered: false }, { state: 'claimed', assignee: DOYUN })
     for (const part of ['불만', '대기시간', '원무과', GIST]) expect(JSON.stringify(message)).not.toContain(part)
