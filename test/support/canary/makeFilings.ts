@@ -37,8 +37,8 @@ function coined(n: number, first = 0): string {
 }
 
 /** Syllables of given names: four hundred people of one rare family. */
-const FIRSTS = Array.from('가나다라마바사아자차카타파하서지민현은예')
-const SECONDS = Array.from('온율린솔별찬결빈원준겸담람봄윤진훈희영수')
+const FIRSTS = Array.from('가나다라유시아자하서지민현은예도주수태소')
+const SECONDS = Array.from('온율린솔별찬결빈원준겸담희윤진훈경영수호')
 
 const digits = (n: number, length: number): string => String(n).padStart(length, '0').slice(-length)
 const birth = (n: number): string => `${30 + (n % 60)}${digits((n % 12) + 1, 2)}${digits((n % 28) + 1, 2)}`

@@ -11,7 +11,7 @@ export type Surface = (typeof SURFACES)[number]
 export type SentOut = { readonly url: string; readonly body: string }
 
 /** Waits until nothing more is on its way. */
-export async function settled(loop: Loop): Promise<void> {
+export async function settled(loop: Loop, withinMs = 60_000): Promise<void> {
   const client = new Client(loop.database.connectionString)
   await client.connect()
   await until(
@@ -20,7 +20,7 @@ export async function settled(loop: Loop): Promise<void> {
       return rows.length === 0 ? true : undefined
     },
     'An empty outbox',
-    60_000,
+    withinMs,
   )
   await client.end()
 }
