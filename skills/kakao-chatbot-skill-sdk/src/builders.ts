@@ -2,6 +2,7 @@ import type {
   BasicCard,
   BlockButton,
   CarouselCards,
+  CarouselHeader,
   CommerceCard,
   ContextValue,
   Extra,
@@ -38,9 +39,12 @@ export const listCard = (card: ListCard): Output => ({ listCard: card })
 /** Name and value pairs. */
 export const itemCard = (card: ItemCard): Output => ({ itemCard: card })
 
-/** Cards of one type side by side. */
-export const carousel = <Type extends keyof CarouselCards>(type: Type, items: readonly CarouselCards[Type][]): Output =>
-  ({ carousel: { type, items } }) as Output
+/** Cards of one type side by side; text and list cards take no header. */
+export const carousel = <Type extends keyof CarouselCards>(
+  type: Type,
+  items: readonly CarouselCards[Type][],
+  header?: CarouselHeader,
+): Output => ({ carousel: { type, items, ...(header && { header }) } }) as Output
 
 /** A button that says `messageText` (default: its label) in the person's name. */
 export const messageButton = (label: string, messageText: string = label, extra?: Extra): MessageButton => ({
@@ -50,11 +54,12 @@ export const messageButton = (label: string, messageText: string = label, extra?
   ...(extra && { extra }),
 })
 
-/** A button that calls a block. */
-export const blockButton = (label: string, blockId: string, extra?: Extra): BlockButton => ({
+/** A button, or quick reply, that calls a block; the person then says `messageText`, or the label without it. */
+export const blockButton = (label: string, blockId: string, extra?: Extra, messageText?: string): BlockButton => ({
   label,
   action: 'block',
   blockId,
+  ...(messageText !== undefined && { messageText }),
   ...(extra && { extra }),
 })
 

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
+import { readTask, type EventTask } from './eventTask.ts'
 import { KakaoApiError } from './kakaoApiError.ts'
 import { limits } from './limits.ts'
 import { kakaoApiUrl, requestKakao, type Fetch } from './requestKakao.ts'
-import { orElse, tolerant } from './schemas/tolerant.ts'
+import { tolerant } from './schemas/tolerant.ts'
 
 /** Whom to speak to. `botUserKey` is the `user.id` of a skill payload. */
 export interface EventUser {
   readonly type: 'botUserKey' | 'plusfriendUserKey' | 'appUserId'
   readonly id: string
+  /** Arrive in the event block's skill call as part of `user.properties`. */
+  readonly properties?: Readonly<Record<string, string>>
 }
 
 /** One Event API call. */
@@ -20,22 +23,6 @@ export interface KakaoEvent {
   readonly users: readonly EventUser[]
   /** Arrive at the event block's skill as `requestParams`. */
   readonly params?: Readonly<Record<string, string>>
-}
-
-/** Why one recipient got nothing. */
-export interface EventFailure {
-  readonly userId: string | undefined
-  readonly errorType: string | undefined
-  readonly message: string | undefined
-}
-
-/** What became of an accepted call. While `isComplete` is false some recipients are still waiting. */
-export interface EventTask {
-  readonly taskId: string
-  readonly isComplete: boolean
-  readonly requestedCount: number
-  readonly successCount: number
-  readonly failures: readonly EventFailure[]
 }
 
 /** Speaks first to people who added the channel. Kakao charges for each message, on the development channel too. */
@@ -63,41 +50,6 @@ export interface EventApiOptions {
 }
 
 const acknowledgementSchema = z.object({ taskId: tolerant(z.string()), status: z.string() })
-
-const count = orElse(z.number(), 0)
-const code = tolerant(z.union([z.string(), z.number()]))
-
-const failureSchema = z.object({
-  userId: tolerant(z.string()),
-  errorMsg: tolerant(z.object({ errorType: code, msg: tolerant(z.string()) })),
-})
-
-const taskSchema = z.object({
-  taskId: z.string(),
-  allRequestCount: count,
-  successCount: count,
-  fail: tolerant(z.object({ count, list: orElse(z.array(failureSchema), []) })),
-})
-
-const readFailure = ({ userId, errorMsg }: z.infer<typeof failureSchema>): EventFailure => ({
-  userId,
-  errorType: errorMsg?.errorType === undefined ? undefined : String(errorMsg.errorType),
-  message: errorMsg?.msg,
-})
-
-const readTask = (json: unknown): EventTask => {
-  const reading = z.safeParse(taskSchema, json)
-  if (!reading.success) throw new KakaoApiError('unclear', 'Kakao gave no readable task')
-  const { taskId, allRequestCount, successCount, fail } = reading.data
-  return {
-    taskId,
-    // Kakao documents no status for "still under way"; the counts tell.
-    isComplete: allRequestCount > 0 && successCount + (fail?.count ?? 0) >= allRequestCount,
-    requestedCount: allRequestCount,
-    successCount,
-    failures: (fail?.list ?? []).map(readFailure),
-  }
-}
 
 const readAcknowledgement = (json: unknown): { readonly taskId: string } => {
   const reading = z.safeParse(acknowledgementSchema, json)

@@ -39,4 +39,6 @@ export const limits = {
   callbackLifetimeMs: 60_000,
   /** Recipients of one Event API call. */
   eventUsers: 100,
+  /** Photos of one secure-image parameter. */
+  secureImages: 10,
 } as const

@@ -1,8 +1,24 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { SkillHandler } from './skillHandler.ts'
+import type { WebHandler } from './guardedHandler.ts'
+
+/** What is needed of node's `IncomingMessage`; spelt out, so that edge projects need no types of node. */
+export interface NodeRequest {
+  readonly method?: string | undefined
+  readonly headersDistinct: Readonly<Record<string, string[] | undefined>>
+  readonly pause: () => unknown
+  readonly resume: () => unknown
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
+  once(event: 'end', listener: () => void): unknown
+  once(event: 'error', listener: (error: Error) => void): unknown
+}
+
+/** What is needed of node's `ServerResponse`. */
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string | number>): unknown
+  end(body: Uint8Array): unknown
+}
 
 /** The body, read from the socket only as fast as the handler asks for it; drained unread once the handler has enough. */
-const bodyOf = (request: IncomingMessage): ReadableStream<Uint8Array> => {
+const bodyOf = (request: NodeRequest): ReadableStream<Uint8Array> => {
   let isWanted = true
   return new ReadableStream<Uint8Array>(
     {
@@ -34,7 +50,7 @@ const bodyOf = (request: IncomingMessage): ReadableStream<Uint8Array> => {
   )
 }
 
-const headersOf = (request: IncomingMessage): Headers => {
+const headersOf = (request: NodeRequest): Headers => {
   const headers = new Headers()
   for (const [name, values = []] of Object.entries(request.headersDistinct)) {
     for (const value of values) headers.append(name, value)
@@ -43,7 +59,7 @@ const headersOf = (request: IncomingMessage): Headers => {
 }
 
 /** The handler reads no path, so none is passed on: what a caller puts there can break nothing. */
-const toWebRequest = (request: IncomingMessage): Request => {
+const toWebRequest = (request: NodeRequest): Request => {
   const url = 'http://skill.invalid/'
   const headers = headersOf(request)
   if (request.method !== 'POST') return new Request(url, { method: 'GET', headers })
@@ -57,12 +73,12 @@ const toWebRequest = (request: IncomingMessage): Request => {
 }
 
 /**
- * Serves a skill handler with node:http, or with restify and others that pass node's own request and response on.
+ * Serves a web-standard handler with node:http, or with restify and others that pass node's own request and response on.
  * Mount it where no body parser has read the request.
  */
 export const createNodeListener =
-  (handler: SkillHandler) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  (handler: WebHandler) =>
+  async (request: NodeRequest, response: NodeResponse): Promise<void> => {
     const answer = await handler(toWebRequest(request))
     const body = new Uint8Array(await answer.arrayBuffer())
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'content-length': body.byteLength })

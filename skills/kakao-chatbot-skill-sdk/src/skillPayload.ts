@@ -44,7 +44,7 @@ export interface SkillPayload {
   readonly block: SkillReference
   readonly intent: SkillReference
   readonly action: SkillReference
-  /** Slot values; Kakao sends text, and JSON inside text for system entities and plugins. */
+  /** Slot values: text, and JSON inside text for system entities and plugins. Read them with `…/parameters`. */
   readonly params: Readonly<Record<string, unknown>>
   readonly detailParams: Readonly<Record<string, unknown>>
   /** The `extra` of the tapped button; empty when the person typed. Anyone can replay an old one: do not trust it. */
@@ -175,12 +175,4 @@ export const parseSkillPayload = (json: unknown): SkillPayloadReading => {
   const reading = z.safeParse(payloadSchema, json)
   if (reading.success) return { ok: true, value: readPayload(reading.data) }
   return { ok: false, paths: [...new Set(reading.error.issues.map(({ path }) => path.join('.')))] }
-}
-
-const botOnlySchema = z.object({ bot: z.object({ id: z.string() }) })
-
-/** The bot id of a body that may be no payload otherwise, without the `!` of the development channel. */
-export const findBotId = (json: unknown): string | undefined => {
-  const reading = z.safeParse(botOnlySchema, json)
-  return reading.success ? reading.data.bot.id.replace(/!$/u, '') : undefined
 }

@@ -150,7 +150,8 @@ export interface CarouselCards {
   readonly itemCard: ItemCard
 }
 
-interface CarouselHeader {
+/** What stands before the cards of a carousel. */
+export interface CarouselHeader {
   readonly title: string
   readonly description: string
   readonly thumbnail: { readonly imageUrl: string }

@@ -13,9 +13,9 @@ import {
   validateResponse,
   type SkillResponse,
 } from '../src/index.ts'
+import { randomFrom } from './support/random.ts'
+import { anyResponse, longText } from './support/responses.ts'
 
-const sentence = '오늘 병원에서 오래 기다렸습니다. '
-const longText = (chars: number) => sentence.repeat(Math.ceil(chars / sentence.length)).slice(0, chars)
 const textsOf = ({ template }: SkillResponse) => (template?.outputs ?? []).map(outputText)
 
 /** A response as a program without types may send it. */
@@ -104,86 +104,4 @@ describe('degrade', () => {
       expect({ response, problems: validateResponse(degrade(response)) }).toEqual({ response, problems: [] })
     }
   })
-})
-
-/** Mulberry32: the same numbers on every run. */
-const randomFrom = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-type Random = () => number
-
-const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
-
-const anyList = (random: Random, make: (random: Random) => unknown) =>
-  Array.from({ length: Math.floor(random() * 13) }, () => make(random))
-
-const anyValue = (random: Random): unknown =>
-  pick<() => unknown>(random, [
-    () => '',
-    () => '짧은 글',
-    () => longText(Math.floor(random() * 6000)),
-    () => '👨‍👩‍👧‍👦'.repeat(Math.floor(random() * 200)),
-    () => null,
-    () => 7,
-    () => [],
-    () => 'https://example.org/a',
-    () => 'x'.repeat(40_000),
-  ])()
-
-const anyButton = (random: Random): unknown => ({
-  label: anyValue(random),
-  action: pick(random, ['message', 'block', 'webLink', 'phone', 'share', 'operator', 'mention', null]),
-  messageText: anyValue(random),
-  webLinkUrl: anyValue(random),
-  blockId: anyValue(random),
-  extra: pick(random, [undefined, null, {}, { a: anyValue(random) }]),
-})
-
-const anyCard = (random: Random): unknown =>
-  pick<() => unknown>(random, [
-    () => null,
-    () => ({
-      text: anyValue(random),
-      title: anyValue(random),
-      description: anyValue(random),
-      altText: anyValue(random),
-      imageUrl: anyValue(random),
-      buttons: anyList(random, anyButton),
-      buttonLayout: pick(random, ['vertical', 'horizontal', 'diagonal']),
-      thumbnail: pick(random, [undefined, { imageUrl: anyValue(random) }]),
-      header: { title: anyValue(random) },
-      items: anyList(random, () => ({ title: anyValue(random) })),
-      itemList: anyList(random, () => ({ title: anyValue(random), description: anyValue(random) })),
-      type: pick(random, ['textCard', 'basicCard', 'listCard', 'itemCard', 'simpleText']),
-    }),
-  ])()
-
-const kinds = [
-  'simpleText',
-  'simpleImage',
-  'textCard',
-  'basicCard',
-  'commerceCard',
-  'listCard',
-  'itemCard',
-  'carousel',
-  'x',
-]
-
-const anyResponse = (random: Random): unknown => ({
-  version: pick(random, ['2.0', '1.0', undefined]),
-  template: {
-    outputs: anyList(random, () => ({ [pick(random, kinds)]: anyCard(random) })),
-    quickReplies: pick(random, [undefined, null, anyList(random, anyButton)]),
-  },
-  context: pick(random, [undefined, { values: anyList(random, anyValue) }]),
-  data: pick(random, [undefined, { a: anyValue(random) }]),
-  useCallback: pick(random, [undefined, false, true]),
 })

@@ -43,6 +43,13 @@ describe('sendEvent', () => {
     )
   })
 
+  it('gives each person properties of their own', async () => {
+    const { api, calls } = setUp(() => json({ taskId: 't1', status: 'SUCCESS' }))
+    const user = { type: 'botUserKey', id: 'u1', properties: { tier: 'a' } } as const
+    await api.sendEvent({ name: 'lunch', users: [user] })
+    expect(calls[0]?.init.body).toBe(JSON.stringify({ event: { name: 'lunch' }, user: [user] }))
+  })
+
   it.each<[string, string, (init: RequestInit) => Response | Promise<Response>]>([
     ['400', 'rejected', () => json({}, { status: 400 })],
     ['a redirect', 'rejected', () => new Response(null, { status: 307, headers: { location: '/' } })],
@@ -97,9 +104,31 @@ describe('getTask', () => {
       isComplete: true,
       requestedCount: 2,
       successCount: 1,
-      failures: [{ userId: 'u2', errorType: '202', message: 'late' }],
+      unresolvedCount: 0,
+      failures: [{ userId: 'u2', reason: 'skill_timeout', errorType: '202', message: 'late' }],
     })
     expect(calls[0]?.url).toBe('https://bot-api.kakao.com/v1/tasks/t1')
+  })
+
+  it.each([
+    ['6', 'bubble_policy'],
+    ['99', 'bad_parameter'],
+    [101, 'kakao_internal'],
+    ['104', 'skill_error'],
+    [201, 'skill_http_error'],
+    ['204', 'block_validation_failed'],
+    ['constructor', 'unknown'],
+    [undefined, 'unknown'],
+  ])('turns error type %s into %s', async (errorType, reason) => {
+    const fail = { count: 1, list: [{ userId: 'u1', errorMsg: { errorType } }] }
+    const { api } = setUp(() => json({ taskId: 't1', allRequestCount: 1, successCount: 0, fail }))
+    expect((await api.getTask('t1')).failures).toMatchObject([{ reason }])
+  })
+
+  it('counts people whom Kakao cannot find as done with', async () => {
+    const task = { taskId: 't1', allRequestCount: 3, successCount: 2, userKeyResolvingFailCount: 1 }
+    const { api } = setUp(() => json(task))
+    expect(await api.getTask('t1')).toMatchObject({ isComplete: true, unresolvedCount: 1, failures: [] })
   })
 
   it('knows a task that is still under way', async () => {

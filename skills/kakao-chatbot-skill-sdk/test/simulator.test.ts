@@ -1,81 +1,20 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   blockButton,
   callbackAcknowledgement,
   createEventApi,
-  createSkillHandler,
   findCallback,
   listCard,
   messageButton,
   quickReply,
-  simpleText,
   skillResponse,
   textCard,
   webLinkButton,
   type Output,
   type SkillHandler,
-  type SkillPayload,
-  type SkillResponse,
 } from '../src/index.ts'
-import { createKakaoSimulator, defaultBlocks, type KakaoSimulatorOptions } from '../src/simulator/index.ts'
-import { serve } from './support/serve.ts'
-
-const secret = 'a-long-random-secret'
-const stops: (() => unknown)[] = []
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop()
-})
-
-const blocks = [
-  ...defaultBlocks,
-  { id: 'welcome', name: '웰컴 블록', kind: 'welcome' },
-  { id: 'menu', name: '메뉴 블록', kind: 'command', utterances: ['처음으로'] },
-  {
-    id: 'slow',
-    name: '느린 블록',
-    kind: 'command',
-    utterances: ['조회'],
-    callbackWaitingText: '{{#webhook.what}} 찾는 중입니다.',
-  },
-] as const
-
-const say = (text: string, more: Partial<Parameters<typeof skillResponse>[0]> = {}) =>
-  skillResponse({ outputs: [simpleText(text)], ...more })
-
-type Setup = Partial<KakaoSimulatorOptions> & {
-  readonly answer?: (payload: SkillPayload) => SkillResponse | Promise<SkillResponse>
-  readonly handler?: SkillHandler
-}
-
-/** A skill and the simulator before it. */
-const setUp = async ({ answer = () => say('네', { data: { prompt: 'menu' } }), handler, ...options }: Setup = {}) => {
-  const payloads: SkillPayload[] = []
-  const skill = await serve(
-    handler ??
-      createSkillHandler({
-        secrets: [secret],
-        answer: async (payload) => {
-          payloads.push(payload)
-          return answer(payload)
-        },
-        lastResort: () => say('죄송합니다.'),
-      }),
-  )
-  const simulator = createKakaoSimulator({
-    skillUrl: () => skill.url,
-    skillSecret: secret,
-    botId: 'b1',
-    restApiKey: 'key',
-    eventName: 'complaint_status',
-    blocks,
-    ...options,
-  })
-  const { url } = await simulator.start()
-  stops.push(simulator.stop, skill.close)
-  const api = createEventApi({ baseUrl: url, restApiKey: 'key', botId: 'b1', timeoutMs: 300 })
-  return { simulator, payloads, url, api, user: simulator.user() }
-}
+import { say, setUp, untilFinished, type Setup } from './support/simulated.ts'
 
 const raw =
   (status: number, body: string): SkillHandler =>
@@ -316,21 +255,13 @@ describe('the Event API', () => {
     params: { no: 'C-1' },
   })
 
-  const finished = async (api: Awaited<ReturnType<typeof setUp>>['api'], taskId: string) => {
-    for (;;) {
-      const task = await api.getTask(taskId)
-      if (task.isComplete) return task
-      await sleep(5)
-    }
-  }
-
   it('runs the event block for friends and fails for the others', async () => {
     const { simulator, api, payloads } = await setUp({ answer: ({ requestParams }) => say(String(requestParams.no)) })
     const friend = simulator.user()
     const stranger = simulator.user()
     await friend.addChannel()
     const { taskId } = await api.sendEvent(eventTo(friend.id, stranger.id, 'nobody'))
-    expect(await finished(api, taskId)).toMatchObject({
+    expect(await untilFinished(api, taskId)).toMatchObject({
       requestedCount: 3,
       successCount: 1,
       failures: [
@@ -351,7 +282,7 @@ describe('the Event API', () => {
     const { user, api } = await setUp({ handler: raw(500, '') })
     await user.addChannel()
     const { taskId } = await api.sendEvent(eventTo(user.id))
-    expect(await finished(api, taskId)).toMatchObject({ successCount: 0, failures: [{ errorType: '201' }] })
+    expect(await untilFinished(api, taskId)).toMatchObject({ successCount: 0, failures: [{ errorType: '201' }] })
   })
 
   it.each([

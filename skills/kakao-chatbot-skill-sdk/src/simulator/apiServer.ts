@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { parseJson } from '../parseJson.ts'
 import type { CallbackTokens } from './callbackTokens.ts'
 import type { EventTasks } from './eventTasks.ts'
 import type { FaultSwitch } from './faults.ts'
+import type { PhotoShelf } from './photos.ts'
 
 /** What Kakao's bot API answers with, and for whom. */
 export interface ApiServerOptions {
@@ -11,6 +13,7 @@ export interface ApiServerOptions {
   readonly restApiKey: string
   readonly tasks: EventTasks
   readonly callbacks: CallbackTokens
+  readonly photos: PhotoShelf
   readonly faults: FaultSwitch
   readonly now: () => number
 }
@@ -45,14 +48,6 @@ const readText = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 const createRoutes = ({ botId, restApiKey, tasks, callbacks, faults, now }: ApiServerOptions) => {
   const bare = (id: string) => id.replace(/!$/u, '')
   const isBot = (segment: string) => bare(decodeURIComponent(segment)) === bare(botId)
@@ -62,7 +57,7 @@ const createRoutes = ({ botId, restApiKey, tasks, callbacks, faults, now }: ApiS
   })
 
   const talk = (body: string): Answer => {
-    const { refuseEvents } = faults.current()
+    const { refuseEvents } = faults.next({ kind: 'event' })
     if (refuseEvents === 'hang') return undefined
     if (refuseEvents === 'http500') return refusal(500, 'Internal server error')
     if (refuseEvents === 'http429') return refusal(429, 'Too many requests')
@@ -109,6 +104,11 @@ const listen = async (server: Server, port: number, host: string): Promise<strin
 export const startApiServer = async (port: number, host: string, options: ApiServerOptions): Promise<ApiServer> => {
   const answerCall = createRoutes(options)
   const server = createServer((request, response) => {
+    const { url = '' } = request
+    if (request.method === 'GET' && url.startsWith('/dna/')) {
+      options.photos.serve(url, response)
+      return
+    }
     void answerRequest(request, answerCall).then((answer) => {
       // Without an answer the call hangs until the server closes.
       if (answer) response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' })

@@ -11,8 +11,8 @@ interface CallbackReply {
 
 /** The callback URLs given out: each good for one answer, for a minute, once the skill has acknowledged it. */
 export interface CallbackTokens {
-  /** A new token; `show` puts the answer on the phone. */
-  readonly offer: (show: (response: SkillResponse) => void) => string
+  /** A new token; `show` puts the answer on the phone. The bot test panel's cannot be used. */
+  readonly offer: (show: (response: SkillResponse) => void, isForTesting: boolean) => string
   /** The skill answered `useCallback: true`. */
   readonly acknowledge: (token: string) => void
   readonly use: (token: string, body: string) => CallbackReply
@@ -20,6 +20,7 @@ export interface CallbackTokens {
 
 interface Offer {
   readonly show: (response: SkillResponse) => void
+  readonly isForTesting: boolean
   readonly expiresAt: number
   isAcknowledged: boolean
 }
@@ -28,9 +29,9 @@ interface Offer {
 export const createCallbackTokens = (now: () => number): CallbackTokens => {
   const offers = new Map<string, Offer>()
   return {
-    offer: (show) => {
+    offer: (show, isForTesting) => {
       const token = randomUUID().replaceAll('-', '')
-      offers.set(token, { show, expiresAt: now() + limits.callbackLifetimeMs, isAcknowledged: false })
+      offers.set(token, { show, isForTesting, expiresAt: now() + limits.callbackLifetimeMs, isAcknowledged: false })
       return token
     },
     acknowledge: (token) => {
@@ -40,6 +41,7 @@ export const createCallbackTokens = (now: () => number): CallbackTokens => {
     use: (token, body) => {
       const offer = offers.get(token)
       if (!offer || now() >= offer.expiresAt) return { status: 'FAIL', message: 'Invalid callback token' }
+      if (offer.isForTesting) return { status: 'FAIL', message: 'Invalid callback token for testing purposes' }
       if (!offer.isAcknowledged) return { status: 'FAIL', message: 'The skill did not answer useCallback: true' }
       offers.delete(token)
       const judged = judgeAnswer(body)

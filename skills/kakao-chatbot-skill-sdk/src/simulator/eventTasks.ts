@@ -8,7 +8,13 @@ import type { SkillFailureCode } from './skillCall.ts'
 const requestSchema = z.object({
   event: z.object({ name: z.string(), data: z.optional(z.record(z.string(), z.string())) }),
   user: z
-    .array(z.object({ type: z.enum(['botUserKey', 'plusfriendUserKey', 'appUserId']), id: z.string() }))
+    .array(
+      z.object({
+        type: z.enum(['botUserKey', 'plusfriendUserKey', 'appUserId']),
+        id: z.string(),
+        properties: z.optional(z.record(z.string(), z.string())),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(limits.eventUsers)),
   params: z.optional(z.record(z.string(), z.string())),
 })
@@ -72,7 +78,7 @@ export const createEventTasks = ({
   const findErrorType = async (recipient: EventUser, params: Readonly<Record<string, string>>) => {
     const engine = users().find((candidate) => isUser(recipient, candidate))
     if (engine?.user.isFriend !== true) return notFriendErrorType
-    const outcome = await engine.runEvent(eventName, params)
+    const outcome = await engine.runEvent(eventName, params, recipient.properties ?? {})
     return outcome.ok ? undefined : (errorTypes[outcome.failure.code] ?? bubbleErrorType)
   }
 

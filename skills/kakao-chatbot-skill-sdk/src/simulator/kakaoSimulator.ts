@@ -5,9 +5,12 @@ import { createCallbackTokens } from './callbackTokens.ts'
 import { createEventTasks } from './eventTasks.ts'
 import { createFaultSwitch, type FaultSwitch } from './faults.ts'
 import { createKakaoUser, type KakaoUser, type KakaoUserEngine } from './kakaoUser.ts'
+import { createOvertaking } from './overtaking.ts'
+import { createPhotoShelf } from './photos.ts'
 import { defaultBlocks, type SimulatedBlock } from './simulatedBlock.ts'
-import { callSkill, type SkillFailure } from './skillCall.ts'
+import { callSkill, type SkillCallResult, type SkillFailure } from './skillCall.ts'
 import type { KakaoCloud } from './turnRunner.ts'
+import { skillTestPayload } from './wirePayload.ts'
 
 /** The bot as its operator set it up, and the skill behind it. */
 export interface KakaoSimulatorOptions {
@@ -42,7 +45,11 @@ export interface KakaoSimulator {
   readonly stop: () => Promise<void>
   /** The person with this `botUserKey`, created at first mention; a new person without one. */
   readonly user: (id?: string) => KakaoUser
-  readonly faults: FaultSwitch
+  /** The operator in the bot test panel (봇테스트), whose payloads differ in several ways. */
+  readonly botTest: () => KakaoUser
+  /** The operator presses "스킬서버로 전송" on the skill's page; resolves with what the skill answers, never rejects. */
+  readonly skillTest: () => Promise<SkillCallResult>
+  readonly faults: Pick<FaultSwitch, 'set'>
   /** Every answer that was not shown, oldest first. */
   readonly failures: readonly RecordedFailure[]
 }
@@ -65,8 +72,24 @@ export const createKakaoSimulator = ({
   const faults = createFaultSwitch()
   const callbacks = createCallbackTokens(now)
   const tasks = createEventTasks({ eventName, users: () => [...engines.values()], now })
+  const photos = createPhotoShelf(now)
+  const overtake = createOvertaking()
   const stopped = new AbortController()
   let server: ApiServer | undefined
+
+  const call = (userId: string, payload: unknown): Promise<SkillCallResult> => {
+    const fault = faults.next({ kind: 'skill', userId })
+    const send = () =>
+      callSkill(payload, {
+        url: typeof skillUrl === 'string' ? skillUrl : skillUrl(),
+        headerName,
+        secret: skillSecret,
+        timeoutMs: skillTimeoutMs,
+        faults: fault,
+        stopped: stopped.signal,
+      })
+    return fault.reorder === true ? overtake(send) : send()
+  }
 
   const cloud: KakaoCloud = {
     botId,
@@ -74,29 +97,23 @@ export const createKakaoSimulator = ({
     callbacks,
     now,
     callbackUrlOf: (token) => server && `${server.url}/v1/bots/${botId}/callback/${token}`,
-    callSkill: (payload) =>
-      callSkill(payload, {
-        url: typeof skillUrl === 'string' ? skillUrl : skillUrl(),
-        headerName,
-        secret: skillSecret,
-        timeoutMs: skillTimeoutMs,
-        faults: faults.current(),
-        stopped: stopped.signal,
-      }),
+    photos,
+    photoBaseUrl: () => server?.url,
+    callSkill: call,
     recordFailure: (userId, failure) => {
       failures.push({ ...failure, userId, at: now() })
       log(`answer not shown: ${failure.code} ${failure.status ?? ''}`.trimEnd())
     },
   }
 
-  const newUserId = (): string => {
-    const digest = createHash('sha256').update(`${botId} ${engines.size}`).digest('hex')
+  const newUserId = (who: string = String(engines.size)): string => {
+    const digest = createHash('sha256').update(`${botId} ${who}`).digest('hex')
     return `${digest}01`
   }
 
   return {
     start: async ({ port = 0, host = '127.0.0.1' } = {}) => {
-      server = await startApiServer(port, host, { botId, restApiKey, tasks, callbacks, faults, now })
+      server = await startApiServer(port, host, { botId, restApiKey, tasks, callbacks, photos, faults, now })
       return { url: server.url }
     },
     stop: async () => {
@@ -105,10 +122,12 @@ export const createKakaoSimulator = ({
       server = undefined
     },
     user: (id = newUserId()) => {
-      const engine = engines.get(id) ?? createKakaoUser(id, cloud)
+      const engine = engines.get(id) ?? createKakaoUser({ id, surface: 'channel' }, cloud)
       engines.set(id, engine)
       return engine.user
     },
+    botTest: () => createKakaoUser({ id: newUserId('bot test'), surface: 'botTest' }, cloud).user,
+    skillTest: () => call('123456', skillTestPayload(botId)),
     faults,
     get failures() {
       return [...failures]

@@ -1,15 +1,20 @@
 /**
- * A block as an operator sets it up in the admin centre. Every one here is answered by the skill (스킬데이터 사용).
- * `command` reacts to its utterances, `fallback` to everything else, `welcome` to a first entry, `event` to the Event API.
+ * A block as an operator sets it up in the admin centre. Without `fixedText` it is answered by the skill (스킬데이터 사용).
+ * `command` and `escape` react to their utterances, `fallback` to everything else, `welcome` to a first entry, `event`
+ * to the Event API. Only `escape` (탈출 블록) gets out of a plugin that is waiting.
  */
 export interface SimulatedBlock {
   readonly id: string
   readonly name: string
-  readonly kind: 'command' | 'fallback' | 'welcome' | 'event'
-  /** What calls a `command` block, compared letter by letter after trimming. */
+  readonly kind: 'command' | 'escape' | 'fallback' | 'welcome' | 'event'
+  /** What calls a `command` or `escape` block, compared letter by letter after trimming. */
   readonly utterances?: readonly string[]
+  /** A bubble written in the admin centre; the skill is not called. */
+  readonly fixedText?: string
   /** Present: the block has Callback switched on, and this is its waiting message. May hold `{{#webhook.key}}`. */
   readonly callbackWaitingText?: string
+  /** Present: a required secure-image parameter. Its plugin asks for photos before the skill is called. */
+  readonly secureImages?: { readonly parameter: string; readonly prompt: string }
 }
 
 /** The least a skill needs: free text and the Event API reach it. */
@@ -18,7 +23,9 @@ export const defaultBlocks: readonly SimulatedBlock[] = [
   { id: '65aa00000000000000000002', name: '이벤트 블록', kind: 'event' },
 ]
 
+const isCalledBy = ({ kind, utterances = [] }: SimulatedBlock, utterance: string): boolean =>
+  (kind === 'command' || kind === 'escape') && utterances.includes(utterance.trim())
+
 /** The block that reacts to typed text. */
 export const findBlockFor = (blocks: readonly SimulatedBlock[], utterance: string): SimulatedBlock | undefined =>
-  blocks.find(({ kind, utterances = [] }) => kind === 'command' && utterances.includes(utterance.trim())) ??
-  blocks.find(({ kind }) => kind === 'fallback')
+  blocks.find((block) => isCalledBy(block, utterance)) ?? blocks.find(({ kind }) => kind === 'fallback')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseJson } from '../parseJson.ts'
 import type { SkillResponse } from '../skillResponse.ts'
 import { validateResponse, type ResponseProblem } from '../validateResponse.ts'
 import type { Faults } from './faults.ts'
@@ -41,14 +42,6 @@ export interface SkillCallOptions {
   readonly faults: Faults
   /** Aborted when the simulator stops. */
   readonly stopped: AbortSignal
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const failed = (failure: SkillFailure): SkillCallResult => ({ ok: false, failure })
