@@ -1,16 +1,25 @@
 import { PERSONAL_DATA_TYPES, type Finding } from './personalData.ts'
+import { findPlainNames } from './names/findPlainNames.ts'
+import { BIRTHDATE_RULES } from './rules/birthdateRules.ts'
 import { CONTACT_RULES } from './rules/contactRules.ts'
 import { ID_NUMBER_RULES } from './rules/idNumberRules.ts'
 import { MONEY_RULES } from './rules/moneyRules.ts'
+import { roleOf } from './rules/nameRole.ts'
 import { NAME_RULES } from './rules/nameRules.ts'
 import { RECORD_RULES } from './rules/recordRules.ts'
 import type { Rule } from './rules/rule.ts'
 import { findNumbers } from './numbers/findNumbers.ts'
 import { createShadow, toOriginal, type Shadow } from './shadow.ts'
-import { readSpokenDigits } from './spokenDigits.ts'
+import { readSpokenDigits } from './spoken/spokenDigits.ts'
 import { findTokens } from './tokens.ts'
 
-const RULES: readonly Rule[] = [...ID_NUMBER_RULES, ...MONEY_RULES, ...CONTACT_RULES, ...RECORD_RULES]
+const RULES: readonly Rule[] = [
+  ...ID_NUMBER_RULES,
+  ...MONEY_RULES,
+  ...CONTACT_RULES,
+  ...RECORD_RULES,
+  ...BIRTHDATE_RULES,
+]
 const NEARBY = 30
 
 type Candidate = Finding & { readonly sure: boolean }
@@ -26,13 +35,24 @@ export function findPersonalData(text: string): readonly Finding[] {
   const shadows = spoken === undefined ? [plain] : [plain, spoken]
   const found = shadows.flatMap((shadow) => [
     ...findNumbers(shadow),
+    ...(shadow === plain ? plainNames(shadow) : []),
     ...(shadow === plain ? [...RULES, ...NAME_RULES] : RULES).flatMap((rule) => matches(shadow, rule)),
   ])
   const tokens = findTokens(text)
   return strongest(found.filter((finding) => !tokens.some((token) => overlap(token, finding)))).map(toFinding)
 }
 
-function matches(shadow: Shadow, { type, pattern, accept, role }: Rule): readonly Candidate[] {
+function plainNames(shadow: Shadow): readonly Candidate[] {
+  return findPlainNames(shadow.text).map(({ start, end }) => {
+    const before = shadow.text.slice(Math.max(0, start - NEARBY), start)
+    const after = shadow.text.slice(end, end + NEARBY)
+    const role = roleOf({ value: shadow.text.slice(start, end), digits: '', before, after })
+    return { ...toOriginal(shadow, start, end), type: 'name', sure: false, ...(role ? { role } : {}) }
+  })
+}
+
+function matches(shadow: Shadow, { type, pattern, needs, accept, role }: Rule): readonly Candidate[] {
+  if (needs && !needs.test(shadow.text)) return []
   const findings: Candidate[] = []
   for (const match of shadow.text.matchAll(pattern)) {
     const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length]

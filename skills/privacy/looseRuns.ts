@@ -3,7 +3,7 @@ import { isNeverKept, type Finding, type PersonalDataType } from './personalData
 import type { IsPublicNumber } from './publicNumbers.ts'
 import { createShadow, toOriginal } from './shadow.ts'
 import { GAP } from './rules/rule.ts'
-import { DIGIT_LIKE, translateDigits } from './spokenDigits.ts'
+import { DIGIT_LIKE, translateDigits } from './spoken/digitWords.ts'
 
 /** A run of digits that may go on in the next message. `hint` is the kind of number the words before it named. */
 export type PendingRun = { readonly token: string; readonly value: string; readonly hint?: PersonalDataType }

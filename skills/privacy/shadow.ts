@@ -6,8 +6,13 @@ import { composeSyllable, TYPED_SYLLABLE } from './jamo.ts'
  */
 export type Shadow = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }
 
-/** One Hangul syllable written as separate jamo (as macOS stores it) or letters, or one code point. */
-const CLUSTER = new RegExp(String.raw`[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|${TYPED_SYLLABLE}|.`, 'gsu')
+/** One Hangul syllable written as separate jamo (as macOS stores it) or letters, a plain stretch, or one code point. */
+const CLUSTER = new RegExp(
+  String.raw`[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|${TYPED_SYLLABLE}|[ -}가-힣\n]+|.`,
+  'gsu',
+)
+/** Needs nothing done to it. */
+const PLAIN = /^[ -}가-힣\n]/
 const INVISIBLE = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/u
 /** Part of the character before it, as in a keycap emoji. */
 const COMBINING = /^\p{M}$/u
@@ -26,6 +31,14 @@ export function createShadow(text: string): Shadow {
   const ends: number[] = []
   let plain = ''
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    if (PLAIN.test(cluster)) {
+      for (let unit = index; unit < index + cluster.length; unit += 1) {
+        starts.push(unit)
+        ends.push(unit + 1)
+      }
+      plain += cluster
+      continue
+    }
     const form = plainForm(cluster)
     if (form === '' && COMBINING.test(cluster) && ends.length > 0) ends[ends.length - 1] = index + cluster.length
     for (let unit = 0; unit < form.length; unit += 1) {
@@ -47,7 +60,6 @@ export function toOriginal(
 }
 
 function plainForm(cluster: string): string {
-  if (/^[\u0020-\u007d가-힣\n]$/.test(cluster)) return cluster
   if (DASH.test(cluster)) return '-'
   if (MIDDLE_DOT.test(cluster)) return '.'
   if (cluster.length === 1 && INVISIBLE.test(cluster)) return ''

@@ -7,10 +7,16 @@ const DATE_AT_START = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/
 const AMOUNT = /^\s?(?:원|만|천|won|시|분|호|층|일|월|년)/
 const NEAR = 9
 
+/** In halves only right behind its label: 계좌 앞이 3333이고 뒤가 000471820. */
+function isSplitElsewhere(window: NumberWindow): boolean {
+  const splits = window.gaps.filter(isTellingGap).length
+  return splits > 1 || (splits === 1 && !isAt(window, 'account', NEAR))
+}
+
 /** Bank accounts have no shape of their own: only the words close by make their digits one. */
 export function readAccount(window: NumberWindow): Reading | undefined {
   const { digits, sizes, before, after } = window
-  if (digits.length < 9 || digits.length > 16 || AMOUNT.test(after) || window.gaps.some(isTellingGap)) return undefined
+  if (digits.length < 9 || digits.length > 16 || AMOUNT.test(after) || isSplitElsewhere(window)) return undefined
   if (sizes.length > 6 && sizes.some((size) => size > 1)) return undefined
   const isCalledSo = isAt(window, 'account')
   if (isCalledSo && (!isMobile(digits) || isAt(window, 'account', NEAR))) {

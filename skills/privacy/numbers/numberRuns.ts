@@ -1,4 +1,4 @@
-import { labelAfter, labelBefore, type NamedLabel } from './labels.ts'
+import { findLabels, labelAfter, labelBefore, type NamedLabel, type PlacedLabel } from './labels.ts'
 
 /** Digits that stand together, and the words that stand between them and the next ones. */
 type Chunk = { readonly digits: string; readonly start: number; readonly end: number }
@@ -19,21 +19,24 @@ export type NumberWindow = {
   readonly labelAfter: () => NamedLabel | undefined
 }
 
+type ReadLabels = () => readonly PlacedLabel[]
+
 const MIN_DIGITS = 4
 const MAX_DIGITS = 19
 const MAX_GAP = 30
 const NEARBY = 40
 const SEPARATORS = /^[^\p{L}\p{N}]{1,8}$/u
 const SPOKEN_SEPARATOR =
-  /^[^\p{L}\p{N}]{0,3}(?:다시|대시|데시|하이픈|에서?|의|국에?|점|쩜|땡|짝대기|작대기|바|빼기|마이너스|슬래시|그리고|그\s?다음에?|다음에?|dash|hyphen|minus|dot|space|then|and)[^\p{L}\p{N}]{0,3}$/iu
+  /^[^\p{L}\p{N}]{0,3}(?:다시|대시|데시|하이픈|하고요?|이랑|이요|에요?|에서|의|국에?|점|쩜|땡|짝대기|작대기|바|빼기|마이너스|슬래시|그리고|그\s?다음에?|다음에?|dash|hyphen|minus|dot|space|then|and)[^\p{L}\p{N}]{0,3}$/iu
 const DATE_WORD = /^\s?(?:년도?생?|월|일생?|생)(?:이고|에)?[\s,.\-/:]{0,3}(?:(?:다시|대시|하이픈)\s?)?$/u
 const TELLING_PLACE =
-  /[뒤뒷앞]|나머지|마지막|다음|가운데|중간|끝\s?(?:에|자리|번호)|이어서|첫\s?번째|두\s?번째|last|rest|then|followed|back|ending/i
+  /[뒤뒷앞]|나머지|마지막|다음|가운데|중간|끝\s?(?:에|은|이|자리|번호)|국번|지역|이어서|첫\s?번째|두\s?번째|last|rest|then|followed|back|ending/i
 const COUNT_OF_PLACES = /^\s?(?:자리|글자|개\s?숫자|digits?\b)/
 
 /** Every stretch of the text that could be a number of some kind, with up to 19 digits. */
 export function readNumberWindows(text: string): readonly NumberWindow[] {
-  return readRuns(text).flatMap((run) => windowsOf(text, run))
+  const labels = once(() => findLabels(text))
+  return readRuns(text).flatMap((run) => windowsOf(text, run, labels))
 }
 
 /** Whether the gap holds words, such as "뒤에 일곱 자리는", that tell where the next digits belong. */
@@ -71,7 +74,7 @@ function isJoined(gap: string): boolean {
   return SEPARATORS.test(gap) || SPOKEN_SEPARATOR.test(gap) || DATE_WORD.test(gap) || isTellingGap(gap)
 }
 
-function windowsOf(text: string, run: readonly Chunk[]): readonly NumberWindow[] {
+function windowsOf(text: string, run: readonly Chunk[], labels: ReadLabels): readonly NumberWindow[] {
   const windows: NumberWindow[] = []
   const gaps = run.slice(1).map(({ start }, place) => text.slice(run[place]?.end, start))
   for (let from = 0; from < run.length; from += 1) {
@@ -80,7 +83,7 @@ function windowsOf(text: string, run: readonly Chunk[]): readonly NumberWindow[]
     for (let to = from; to < run.length && digits.length <= MAX_DIGITS; to += 1) {
       digits += run[to]?.digits ?? ''
       if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS || !ends(run, gaps, to)) continue
-      windows.push(windowFrom(text, run, gaps, digits, from, to))
+      windows.push(windowFrom(text, run, gaps, digits, from, to, labels))
     }
   }
   return windows
@@ -104,6 +107,7 @@ function windowFrom(
   digits: string,
   from: number,
   to: number,
+  labels: ReadLabels,
 ): NumberWindow {
   const start = run[from]?.start ?? 0
   const end = run[to]?.end ?? 0
@@ -118,8 +122,8 @@ function windowFrom(
     before,
     after,
     isWholeRun: from === 0 && to === run.length - 1,
-    labelBefore: once(() => labelBefore(before)),
-    labelAfter: once(() => labelAfter(after)),
+    labelBefore: once(() => labelBefore(text, start, labels())),
+    labelAfter: once(() => labelAfter(end, labels())),
   }
 }
 

@@ -9,6 +9,9 @@ const AREA_FIRST = new RegExp(`^${AREA}$`)
 const PUBLIC_NUMBER = /^1[568]/
 const PUBLIC_WORD = /(?:대표\s?(?:번호|전화)|콜\s?센터|고객\s?센터)[^\d\n]{0,8}$/
 const ABROAD = /\+\s?\(?$/
+const ABROAD_PREFIX = /^00(?:[125678]|700)[1-9]\d{8,}/
+/** A mobile number that lost its nought in a table. */
+const WITHOUT_NOUGHT = /^2-4-4$/
 const SAME_SIGN = /^\s?[-./_]\s?$/
 
 /** Phone numbers of people: mobile, at home, on the internet, abroad. Numbers that belong to everyone match nothing. */
@@ -18,12 +21,18 @@ export function readPhone(window: NumberWindow): Reading | undefined {
   const domestic = digits.replace(/^(?:00)?820?(?=1[016-9]\d{7,8}$|[2-7]\d{7,10}$)/, '0')
   const isCalledSo = isAt(window, 'phone')
   const phone: Reading = { type: 'phone', sure: isCalledSo, lead: ABROAD.exec(before)?.[0].length ?? 0 }
+  if (WITHOUT_NOUGHT.test(window.sizes.join('-')) && digits.startsWith('10') && !isOtherNumber(window)) return phone
   if (isMobile(domestic) && isMobileWritten(window, domestic)) return phone
   if (LANDLINE.test(domestic) && isLandlineWritten(window, isCalledSo || domestic !== digits)) {
     return phone
   }
-  if (ABROAD.test(before) && digits.length >= 8) return phone
+  if (isWrittenAbroad(window)) return phone
   return isCalledSo && isShort(window) ? { type: 'phone', sure: true } : undefined
+}
+
+/** With a plus, or with the numbers that Korean companies put before calls abroad. */
+function isWrittenAbroad({ digits, before, sizes }: NumberWindow): boolean {
+  return (ABROAD.test(before) && digits.length >= 8) || (sizes.length > 2 && ABROAD_PREFIX.test(digits))
 }
 
 export function isMobile(digits: string): boolean {

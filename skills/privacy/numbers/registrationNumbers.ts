@@ -1,7 +1,7 @@
 import { isAt, isOtherNumber, type Reading } from './reading.ts'
 import { isDateGap, isTellingGap, type NumberWindow } from './numberRuns.ts'
 
-const UNIT = /^\s?(?:원|만|천|호|층|명|번|시|분|회|mg|kg|ml|명)/
+const UNIT = /^\s?(?:원(?![무장래목])|만|천|호|층|명|번|시|분|회|mg|kg|ml|명)/
 const DATE_DIGITS = 6
 const BACK_DIGITS = 7
 
@@ -48,6 +48,7 @@ function withPaddedDate({ digits, sizes }: NumberWindow): string | undefined {
 function isWrittenAsOne(window: NumberWindow): boolean {
   if (isCalledSo(window)) return true
   const { sizes, gaps, after } = window
+  if (isEvenlyApart(window)) return true
   if (sizes.length === 1) return !/^\s?(?:원|won)/.test(after)
   if (UNIT.test(after) || isOtherNumber(window)) return false
   if (window.digits.length === 15 && (sizes[0] !== 8 || sizes[1] !== BACK_DIGITS) && !gaps.some(isDateGap)) {
@@ -83,6 +84,13 @@ function kindOf(window: NumberWindow, digits: string): 'rrn' | 'foreigner_no' {
   if (digits.length === DATE_DIGITS + BACK_DIGITS && hasDate(digits))
     return /[5-8]/.test(digits.charAt(DATE_DIGITS)) ? 'foreigner_no' : 'rrn'
   return isAt(window, 'foreigner_no') ? 'foreigner_no' : 'rrn'
+}
+
+/** Six and seven, or all digits apart, with a seventh digit that is given out: whatever is said of it, it is one. */
+function isEvenlyApart({ sizes, gaps, digits }: NumberWindow): boolean {
+  if (digits.length !== DATE_DIGITS + BACK_DIGITS || !/[1-8]/.test(digits.charAt(DATE_DIGITS))) return false
+  const isPrinted = sizes.length === 2 && sizes[0] === DATE_DIGITS && /^\s?[-./]\s?$/.test(gaps[0] ?? '')
+  return isPrinted || sizes.every((size) => size === 1)
 }
 
 function isSplitAsPrinted({ sizes }: NumberWindow): boolean {

@@ -8,7 +8,8 @@ const ROAD = String.raw`[가-힣\d]{1,10}(?:로|길)\s?(?:\d{1,4}번?길\s?)?\d{
 /** Town or village before the street or the lot. */
 const TOWN = String.raw`(?:[가-힣\d]{1,6}(?:동|읍|면)\s?)?`
 const LOT = String.raw`[가-힣\d]{1,6}(?:동|읍|면|리|가)\s?(?:산\s?)?\d{1,4}(?:-\d{1,4})?(?:번지)?`
-const FLAT = String.raw`(?:,?\s?\(?(?:[가-힣A-Za-z\d]{1,12}\)?,?\s?)?(?:\d{1,4}동\s?\d{1,4}호|\d{2,4}호|\d{1,3}층(?:\s?\d{2,4}호)?))?`
+const AMOUNT = /^\s?(?:원|만|천|시간|분|명|개|번|일|주(?![가-힣])|%)/
+const FLAT = String.raw`(?:,?\s?\(?(?:[가-힣A-Za-z\d]{1,12}\)?,?(?:\s[가-힣A-Za-z\d]{1,12}){0,2},?\s?)?(?:\d{1,4}동\s?\d{1,4}호|\d{2,4}호|\d{1,3}층(?:\s?\d{2,4}호)?))?`
 
 /**
  * Phone numbers, e-mail and postal addresses. Numbers that belong to everyone (119, 1588-xxxx) match no rule, and
@@ -17,14 +18,16 @@ const FLAT = String.raw`(?:,?\s?\(?(?:[가-힣A-Za-z\d]{1,12}\)?,?\s?)?(?:\d{1,4
 export const CONTACT_RULES: readonly Rule[] = [
   {
     type: 'email',
+    needs: /@/,
     pattern: written(String.raw`[A-Za-z0-9][A-Za-z0-9._%+\-]*\s?@\s?[A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z]{2,}){1,3}`),
   },
   {
     type: 'email',
+    needs: /골뱅|골벵|꼴뱅|@|앳|엣|at/,
     pattern: written(
-      String.raw`(?<value>[A-Za-z0-9가-힣][A-Za-z0-9가-힣._%+\-]{0,30}?\s?(?:골뱅이|@|앳|엣|\(at\)|\[at\]|\sat\s)\s?`,
+      String.raw`(?<value>[A-Za-z0-9가-힣][A-Za-z0-9가-힣._%+\-]{0,30}?\s?(?:골뱅이|골벵이|꼴뱅이|골뱅|@|앳|엣|\(at\)|\[at\]|\sat\s)\s?`,
       String.raw`(?:[A-Za-z0-9\-]{2,20}|네이버|다음|한메일|지메일|쥐메일|구글|핫메일|카카오|네이트|야후|아이클라우드)\s?`,
-      String.raw`(?:\.|닷|닽|점|쩜|도트|\(dot\)|\[dot\]|\sdot\s)\s?(?:[A-Za-z]{2,}|컴|콤|캄|넷|네트|씨오|케이알|시오)(?:\s?(?:\.|닷|점|쩜)\s?(?:kr|케이알))?)`,
+      String.raw`(?:\.(?!\s[A-Z])|닷|닽|점|쩜|도트|\(dot\)|\[dot\]|\sdot\s)\s?(?:[A-Za-z]{2,}|컴|콤|캄|넷|네트|씨오|케이알|시오)(?:\s?(?:\.|닷|점|쩜)\s?(?:kr|케이알))?)`,
     ),
   },
   {
@@ -37,7 +40,11 @@ export const CONTACT_RULES: readonly Rule[] = [
     type: 'address',
     pattern: written(`(?<![가-힣])${PROVINCE}`, String.raw`\s?${DISTRICT}{0,2}`, `${TOWN}(?:${ROAD}|${LOT})`, FLAT),
   },
-  { type: 'address', pattern: written(String.raw`(?<![가-힣])${DISTRICT}{1,2}`, `${TOWN}(?:${ROAD}|${LOT})`, FLAT) },
+  {
+    type: 'address',
+    pattern: written(String.raw`(?<![가-힣])${DISTRICT}{1,2}`, `${TOWN}(?:${ROAD}|${LOT})`, FLAT),
+    accept: ({ value, after }) => /[호층]$/.test(value) || !AMOUNT.test(after),
+  },
   {
     type: 'address',
     pattern: written(
@@ -47,12 +54,14 @@ export const CONTACT_RULES: readonly Rule[] = [
   },
   {
     type: 'address',
+    needs: /동\s?\d{1,4}호/,
     pattern: written(
       String.raw`[가-힣A-Za-z\d]{1,12}\s?(?:아파트|빌라|오피스텔|맨션|주공|연립|빌리지|타운|하이츠)\s?(?:\d{1,2}단지\s?)?(?:\d{1,4}|[가-힣A-Z])동\s?\d{1,4}호`,
     ),
   },
   {
     type: 'address',
+    needs: /동\s?\d{1,4}호/,
     pattern: written(
       String.raw`(?:[가-힣A-Za-z]{0,8}\s?)(?:자이|래미안|푸르지오|힐스테이트|롯데캐슬|아이파크|더샵|이편한세상)\s?(?:\d{1,2}단지\s?)?\d{1,4}동\s?\d{1,4}호`,
     ),
@@ -60,7 +69,7 @@ export const CONTACT_RULES: readonly Rule[] = [
   {
     type: 'address',
     pattern: written(
-      String.raw`\b[A-Z][A-Za-z]+(?:-?\d*-?)(?:daero|ro|gil)(?:\s\d{1,3}(?:beon)?-gil)?,?\s\d{1,5}(?:-\d{1,4})?(?:,\s?[A-Z][A-Za-z\-]+){0,3}`,
+      String.raw`\b[A-Z][A-Za-z]+(?:-?\d*-?)(?:daero|ro|gil)(?:\s\d{1,3}(?:beon)?-gil)?,?\s\d{1,5}(?:-\d{1,4})?(?:,\s?[A-Z][A-Za-z\-]+){0,5}`,
     ),
   },
   {
@@ -71,6 +80,14 @@ export const CONTACT_RULES: readonly Rule[] = [
   },
   {
     type: 'address',
-    pattern: written(String.raw`\b\d{1,5},?\s[A-Z][A-Za-z]+(?:-?\d*-?)(?:daero|ro|gil)\b(?:,\s?[A-Z][A-Za-z\-]+){0,3}`),
+    pattern: written(
+      String.raw`\b\d{1,5}(?:-\d{1,4})?,?\s[A-Z][A-Za-z]+(?:-?\d*-?)(?:daero|ro|gil)\b(?:\s\d{1,3}(?:beon)?-gil)?(?:,\s?[A-Z][A-Za-z\-]+){0,5}`,
+    ),
+  },
+  {
+    type: 'address',
+    pattern: written(
+      String.raw`\b(?:(?:Apt|Apartment|Unit|Flat|Suite|#)\.?\s?[A-Z\d-]{1,6},?\s)?\d{1,5}(?:-\d{1,4})?\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd)\b\.?(?:,?\s(?:Apt|Apartment|Unit|Suite)\.?\s?[A-Z\d-]{1,6})?(?:,\s?[A-Z][A-Za-z\-]+){0,4}`,
+    ),
   },
 ]

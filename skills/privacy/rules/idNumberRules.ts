@@ -40,6 +40,13 @@ const passportRules: readonly Rule[] = [
   {
     type: 'passport',
     pattern: written(
+      String.raw`(?:여권|[Pp]assport|PASSPORT)[^\d\n]{0,20}?(?<value>(?<![A-Za-z])[A-Za-z]{1,2}\s?\d{1,6}[^\dA-Za-z\n]{1,12}(?:나머지|뒤|뒷|마지막|그다음|다음)[^\d\n]{0,8}\d{2,7})(?!\d)`,
+    ),
+    accept: ({ digits }) => digits.length >= 7 && digits.length <= 8,
+  },
+  {
+    type: 'passport',
+    pattern: written(
       NOT_IN_CODE,
       String.raw`[MSRGDOmsrgd]`,
       places(3),
@@ -60,6 +67,12 @@ const passportRules: readonly Rule[] = [
     pattern: written(
       String.raw`(?:여권|패스포트|[Pp]assport|PASSPORT)[^\d\n]{0,24}?(?<value>(?<![A-Za-z])(?:[A-Za-z]${PASSPORT_GAP}){0,2}\d`,
       `(?:${PASSPORT_GAP}${PASSPORT_DIGIT}){2}(?:${PASSPORT_GAP}[A-Za-z\\d])?(?:${PASSPORT_GAP}${PASSPORT_DIGIT}){3,5}[A-Z]?)(?![A-Za-z\\d])`,
+    ),
+  },
+  {
+    type: 'passport',
+    pattern: written(
+      String.raw`(?:여권|[Pp]assport|PASSPORT)[^\d\n]{0,20}?(?<value>(?<![A-Za-z\d])(?=(?:[A-Z]*\d){4})[A-Z\d]{8,9})(?![A-Za-z\d])`,
     ),
   },
   {

@@ -1,12 +1,6 @@
+import { STAFF_TITLE } from '../names/titles.ts'
 import type { NameRole } from '../personalData.ts'
 import type { Candidate } from './rule.ts'
-
-/** What the hospital's people are called. */
-export const STAFF_TITLE =
-  '(?:수간호사|책임간호사|간호사|간호조무사|조무사|간호과장|간호부장|교수|과장|원장|부장|실장|팀장|센터장|선생|쌤|샘(?=[이은을께]|\\s|$)|의사(?!항|소통|표현|결정)|주치의|전문의|치료사|물리치료사|작업치료사|방사선사|임상병리사|영양사|약사|사회복지사|코디네이터|코디|기사|간병인|간병사|레지던트|전공의|인턴|주임|대리|계장|차장|직원|요원|여사)'
-/** What people who are treated, and those with them, are called. */
-export const PATIENT_TITLE =
-  '(?:환자|환우|보호자|어머니|어머님|아버지|아버님|할머니|할아버지|어르신|산모|아기|학생|어린이|고객|군(?=[이은을의\\s])|양(?=[이은을의\\s]))'
 
 const STAFF_AFTER = new RegExp(`^\\s?(?:${STAFF_TITLE})`)
 const STAFF_BEFORE = new RegExp(`(?:${STAFF_TITLE})(?:님|분)?\\s?(?:이름[이은]?|성함[이은]?|인|:|\\()?\\s?$`)

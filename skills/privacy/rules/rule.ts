@@ -7,6 +7,8 @@ import type { NameRole, PersonalDataType } from '../personalData.ts'
 export type Rule = {
   readonly type: PersonalDataType
   readonly pattern: RegExp
+  /** A quick test without which the pattern cannot match; spares most texts the slow one. */
+  readonly needs?: RegExp
   readonly accept?: (candidate: Candidate) => boolean
   /** For names: whose it is, where the words around it tell. */
   readonly role?: (candidate: Candidate) => NameRole | undefined

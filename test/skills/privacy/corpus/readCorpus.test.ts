@@ -6,19 +6,19 @@ import type { CorpusLine } from './readCorpus.ts'
 
 // Fewer than these and a type's measured recall says little.
 const LEAST: Record<PersonalDataType, number> = {
-  rrn: 20,
-  foreigner_no: 10,
-  passport: 10,
-  driver_license: 10,
-  card: 16,
-  account: 16,
-  phone: 36,
-  email: 14,
-  address: 18,
-  patient_no: 14,
-  name: 50,
-  birthdate: 14,
-  car_plate: 14,
+  rrn: 24,
+  foreigner_no: 22,
+  passport: 22,
+  driver_license: 20,
+  card: 22,
+  account: 22,
+  phone: 55,
+  email: 22,
+  address: 24,
+  patient_no: 24,
+  name: 90,
+  birthdate: 24,
+  car_plate: 22,
 }
 const files = { tuning: readCorpus('tuning'), locked: readCorpus('locked') }
 
@@ -32,13 +32,14 @@ function bare(line: CorpusLine): string {
 }
 
 describe.each([
-  ['tuning' as const, 380],
-  ['locked' as const, 420],
+  ['tuning' as const, 1535],
+  ['locked' as const, 706],
 ])('the %s lines', (name, size) => {
   const lines = files[name]
 
   it(`are ${size}, between two fifths and a half of them clean`, () => {
-    expect(lines).toHaveLength(size)
+    // Not toHaveLength: its message would show locked lines to whoever writes rules.
+    expect(lines.length).toBe(size)
     const clean = lines.filter((line) => line.spans.length === 0).length / size
     expect(clean).toBeGreaterThan(0.4)
     expect(clean).toBeLessThan(0.5)

@@ -1,4 +1,4 @@
-import type { Edit } from './shadow.ts'
+import type { Edit } from '../shadow.ts'
 
 const DIGITS = '영일이삼사오육칠팔구'
 const DATE =
@@ -19,7 +19,8 @@ export function readSpokenDates(text: string): readonly Edit[] {
   )
 }
 
-function readNumeral(words: string): string {
+/** A number below ten thousand said in words, with or without its places: 이백삼, 이공삼. */
+export function readNumeral(words: string): string {
   const plain = words.replace('유', '육').replace('시', '십').replaceAll('공', '영')
   if (!/[십백천]/.test(plain)) return Array.from(plain, (digit) => String(DIGITS.indexOf(digit))).join('')
   let total = 0
