@@ -1,21 +1,14 @@
-import type { Category, TicketType, Urgency } from '../../src/tickets/vocabulary.ts'
-import { CRITICAL_RULES, DEFAULT_URGENCY, HIGH_RULES, RAISING_RULES, type UrgencyRule } from './rules/urgencyRules.ts'
+import type { Urgency } from '../../src/tickets/vocabulary.ts'
+import { CRITICAL_RULES } from './rules/criticalRules.ts'
+import { HIGH_RULES } from './rules/highRules.ts'
+import type { UrgencyRule } from './rules/urgencyRule.ts'
 
-const RAISED: Readonly<Record<Urgency, Urgency>> = { critical: 'critical', high: 'high', normal: 'high', low: 'normal' }
-
-/**
- * How soon a person must act on a text in which no crisis was found. Only complaints can be urgent: whatever words
- * praise or a question holds, nobody waits for help.
- */
-export function findUrgency(text: string, type: TicketType, category: Category | undefined): Urgency {
-  if (type !== 'complaint') return 'low'
-  if (CRITICAL_RULES.some((rule) => applies(rule, text))) return 'critical'
-  const usual = category === undefined ? 'normal' : DEFAULT_URGENCY[category]
-  if (usual === 'critical' || usual === 'high') return usual
-  if (HIGH_RULES.some((rule) => applies(rule, text))) return 'high'
-  return RAISING_RULES.some((rule) => applies(rule, text)) ? RAISED[usual] : usual
+/** How soon somebody must act on a complaint at least, as far as rules can tell. No model may lower it. */
+export function leastUrgency(said: string): Urgency {
+  if (CRITICAL_RULES.some((rule) => applies(rule, said))) return 'critical'
+  return HIGH_RULES.some((rule) => applies(rule, said)) ? 'high' : 'low'
 }
 
-function applies(rule: UrgencyRule, text: string): boolean {
-  return rule.words.test(text) && (rule.with?.test(text) ?? true) && !(rule.unless?.test(text) ?? false)
+function applies({ words, with: also, unless }: UrgencyRule, said: string): boolean {
+  return words.test(said) && (also?.test(said) ?? true) && !(unless?.test(said) ?? false)
 }

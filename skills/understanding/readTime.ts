@@ -8,7 +8,7 @@ const DIGITAL =
 const ENGLISH =
   /^[\s,]*(?:at\s|around\s|about\s)*(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s?(?<part>am|pm|a\.m\.|p\.m\.|o'clock)/i
 const PART_ONLY =
-  /^[\s,]*(?:에\s)?(?:새벽|아침|오전|점심\s?(?:때|시간)?|낮|오후|저녁\s?(?:때|시간)?|밤|morning|afternoon|evening|night)(?![가-힣]{2})/i
+  /^[\s,]*(?:에\s)?(?:새벽|아침|오전|점심\s?(?:때|시간)?|낮|오후|저녁\s?(?:때|시간)?|밤|morning|afternoon|evening|night)(?:(?![가-힣]{2})|(?=이에요|이었|입니다|이요|쯤|무렵))/i
 const HOURS: Readonly<Record<string, number>> = {
   한: 1,
   두: 2,

@@ -1,7 +1,7 @@
-/** The text as rules read it: composed, half-width, without invisible characters, quotes straight; line breaks and case are kept. */
+/** The text as rules read it: composed, half-width, without invisible characters, quotes straight; line breaks and case are kept, and so are single letters (ㅠㅠ, ㅈㅅ). */
 export function readable(text: string): string {
   return text
-    .normalize('NFKC')
+    .replace(/[^ㄱ-ㆎ]+/g, (run) => run.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { findPersonalData } from '../privacy/findPersonalData.ts'
 import { understand } from './understand.ts'
+import type { Understanding } from './understanding.ts'
 
 const LINE = z.object({
   id: z.union([z.string(), z.number()]),
@@ -17,14 +18,21 @@ export type LineAnswer = { readonly ok: boolean; readonly json: string }
  * Answers one JSON line of the `understand` command. A line that cannot be read is answered with what is wrong with
  * it, never with its text.
  * @param number counted from one, named in the error
+ * @param improve makes a better answer of the rules' one; absent: the rules alone
  */
-export function understandLine(line: string, number: number, now: Date): LineAnswer {
+export async function understandLine(
+  line: string,
+  number: number,
+  now: Date,
+  improve?: (text: string, local: Understanding) => Promise<Understanding>,
+): Promise<LineAnswer> {
   const value = parseJson(line)
   if (value === undefined) return refusal(number, 'not JSON')
   const parsed = LINE.safeParse(value)
   if (!parsed.success) return refusal(number, problem(parsed.error))
   const { id, text } = parsed.data
-  const { type, category, department, urgency, crisis, confidence, abstained } = understand(text, { now })
+  const local = understand(text, { now })
+  const { type, category, department, urgency, crisis, confidence, abstained } = (await improve?.(text, local)) ?? local
   return {
     ok: true,
     json: JSON.stringify({

@@ -20,7 +20,7 @@ export const STAFF_ROLES: readonly StaffRole[] = [
     staff: 'guard',
     department: '시설관리',
     words:
-      /보안\s?(?:요원|직원|팀|관|업체)?|경비(?:원|\s?아저씨|분|직원)?|청원경찰|\bguards?\b|security (?:staff|officer|man)/gi,
+      /보안\s?(?:요원|직원|팀|관|업체)?|경비(?:원|\s?아저씨|분|직원)?|청원경찰|가드(?:가|는|분)|\bguards?\b|security (?:staff|officer|man)/gi,
   },
   {
     staff: 'other',
@@ -31,7 +31,7 @@ export const STAFF_ROLES: readonly StaffRole[] = [
   {
     staff: 'therapist',
     department: '진료부',
-    words: /(?:물리|작업|언어|재활|도수)?\s?치료사|(?:물리|도수|재활)치료\s?선생|therapists?/gi,
+    words: /(?:물리|작업|언어|재활|도수)?\s?치료사|(?:물리|도수|재활)치료\s?선생|therapists?|physio/gi,
   },
   { staff: 'other', department: '약제과', words: /약사|약국\s?직원|pharmacist/gi },
   {
@@ -63,6 +63,6 @@ export const STAFF_ROLES: readonly StaffRole[] = [
     staff: 'doctor',
     department: '진료부',
     words:
-      /의사|교수|원장|주치의|전공의|레지던트|인턴|전문의|담당의|과장님?|의료진|\bdoctors?\b|\bdr\b|physician|surgeon|professor/gi,
+      /의사|닥터|교수|원장|주치의|전공의|레지던트|인턴|전문의|담당의|과장님?|의료진|\bdoctors?\b|\bdr\b|physician|surgeon|professor/gi,
   },
 ]

@@ -12,7 +12,7 @@ const COMPLAINTS: readonly (readonly [Category, string, string])[] = [
   ['reservation', '원무과', '예약이 없다고 해요'],
   ['reservation', '원무과', '예약 변경하려고 전화했는데 전화를 안 받아요'],
   ['reservation', '원무과', '키오스크 접수가 너무 어려워요'],
-  ['reservation', '원무과', '앱이 자꾸 꺼져서 로그인이 안 돼요'],
+  ['reservation', '원무과', '앱으로 예약하려는데 자꾸 오류가 나요'],
   ['reservation', '원무과', 'You cancelled my appointment without telling me'],
   ['billing', '원무과', '설명 없던 비용이 나왔어요. 진료비가 너무 비싸요'],
   ['billing', '원무과', '진료비가 두 번 결제됐어요. 환불해 주세요'],
@@ -83,7 +83,7 @@ describe('category and department', () => {
 
   it('is surer of two typical words than of one hint', () => {
     const sure = understand('주차장 차단기가 고장 나서 주차를 못 했어요', { now })
-    const unsure = understand('의사가 좀 그래요 문제예요', { now })
+    const unsure = understand('여기 좀 그래요 문제예요', { now })
     expect(sure.confidence).toBeGreaterThan(unsure.confidence)
     expect([sure.abstained, unsure.abstained]).toEqual([false, true])
   })
