@@ -61,6 +61,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     signIn: parts.signIn,
     desk: parts.desk,
     tickets: parts.tickets,
+    incidents: parts.incidents,
+    writing: parts.writing,
     audit: parts.audit,
     rateLimit: parts.live.rateLimit,
     publicUrl,

@@ -6,7 +6,9 @@ import { eventRowKey } from './eventRowKey.ts'
 import type { DataKeys } from './dataKeys.ts'
 import type { DataKey } from './encryption/sealing.ts'
 import { createGuardianTx } from './guardianTx.ts'
-import { destroyConversation, destroyTranscript } from './destroy/destroyConversation.ts'
+import { createIncidentTx } from './incidentTx.ts'
+import { createPhotoTx } from './photoTx.ts'
+import { destroyTranscript } from './destroy/destroyConversation.ts'
 import { insertReceipts } from './receiptRows.ts'
 import { redrawCards } from './redrawCards.ts'
 import type { Schema } from './schema.ts'
@@ -24,6 +26,8 @@ export function createConversationTx(parts: TxParts): ConversationTx {
   return {
     ...createTicketTx(parts),
     ...createGuardianTx(parts),
+    ...createIncidentTx(parts),
+    ...createPhotoTx(parts),
 
     async writeTurn(write) {
       const key =
@@ -39,7 +43,6 @@ export function createConversationTx(parts: TxParts): ConversationTx {
       await insertReceipts(trx, receipts, conversationId)
     },
 
-    destroyConversation: (conversationId, order) => destroyConversation(parts, conversationId, order),
     destroyTranscript: (conversationId, order) => destroyTranscript(parts, conversationId, order),
 
     useLink: (link) => useLink(trx, link),

@@ -12,6 +12,10 @@ import { createDataKeys } from './dataKeys.ts'
 import { createDeskAccess } from './deskAccess.ts'
 import type { Envelope } from './encryption/envelope.ts'
 import { createGuardianStore } from './guardianStore.ts'
+import type { IncidentStore } from '../incidents/ports.ts'
+import { createIncidentStore } from './incidentStore.ts'
+import type { PhotoStore } from '../photos/ports.ts'
+import { createPhotoStore } from './photoStore.ts'
 import { createOutboxStore } from './outboxStore.ts'
 import type { RetentionStore } from '../retention/ports.ts'
 import { createRetentionStore } from './retentionStore.ts'
@@ -29,6 +33,8 @@ export type Stores = {
   readonly audit: AuditStore
   readonly codes: CodeStore
   readonly guardians: GuardianStore
+  readonly incidents: IncidentStore
+  readonly photos: PhotoStore
 }
 
 type StoresDependencies = {
@@ -55,5 +61,7 @@ export function createStores({ database: { db }, envelope, now, newId, onEnqueue
     audit: createAuditStore(db),
     codes: createCodeStore(db),
     guardians: createGuardianStore({ db, keys }),
+    incidents: createIncidentStore({ db, keys }),
+    photos: createPhotoStore({ db, keys }),
   }
 }

@@ -9,6 +9,7 @@ import { forgetTranscript, untilLastFiling } from './destroy/forgetTranscript.ts
 import { lockConversation } from './destroy/lockConversation.ts'
 import { dropExpiredAccess } from './deskAccess.ts'
 import type { Schema } from './schema.ts'
+import { dropOrphanedPhotos, dropPhotos } from './photoTx.ts'
 import { openJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
 import { storedSession } from './storedSession.ts'
@@ -27,6 +28,7 @@ const KEPT_MS = RETENTION.draft.period.hours * 60 * 60_000
 export async function dropExpired(db: Kysely<Schema>, keys: DataKeys, now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS)
   const dropped = await dropConversations(db, before, now)
+  await untieLoneReceipts(db, before)
   await db.deleteFrom('inbound_events').where('at', '<', before).execute()
   await dropExpiredAccess(db, now)
   await dropExpiredLinks(db, now)
@@ -49,8 +51,9 @@ async function dropConversations(db: Kysely<Schema>, before: Date, now: Date): P
     if (keyIds.length === 0) return 0
     await destroyKeys(trx, keyIds)
     await untieReceipts(trx, dropped)
+    const photos = await dropOrphanedPhotos(trx)
     const order = { rule: 'draft', at: now, by: 'job' } as const
-    const counts = { conversations: dropped.length }
+    const counts = { conversations: dropped.length, photos }
     await recordDestruction(trx, { what: 'conversation', subject: undefined, keyId: undefined, counts }, order)
     return dropped.filter(({ unfinished }) => unfinished).length
   })
@@ -65,6 +68,33 @@ async function untieReceipts(trx: Kysely<Schema>, dropped: readonly { readonly i
       'conversation_id',
       'in',
       dropped.map(({ id }) => id),
+    )
+    .execute()
+}
+
+// Where one consent was given and the next never answered, the conversation itself was only ever in the hold. A guardian's
+// answer waits for the child as long as its request.
+async function untieLoneReceipts(db: Kysely<Schema>, before: Date): Promise<void> {
+  await db
+    .updateTable('receipts as r')
+    .set({ conversation_id: null })
+    .where('r.conversation_id', 'is not', null)
+    .where('r.ticket_id', 'is', null)
+    .where('r.answered_at', '<', before)
+    .where((row) =>
+      row.not(
+        row.exists(row.selectFrom('conversations as c').select('c.id').whereRef('c.id', '=', 'r.conversation_id')),
+      ),
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('guardian_requests as g')
+            .select('g.id')
+            .whereRef('g.conversation_id', '=', 'r.conversation_id'),
+        ),
+      ),
     )
     .execute()
 }
@@ -96,7 +126,9 @@ async function dropDraft(
     if (row?.version !== version) return false
     const session: Session = openJson(keys.open(row), row.state, placeOf.session(id), storedSession)
     const emptied = { ...session, version: version + 1, draft: {}, dialogState: {}, prompt: undefined }
-    const counts = await forgetTranscript({ trx, keys }, row, { session: emptied, keeps: untilLastFiling(id), at: now })
+    const photos = await dropPhotos(trx, { conversationId: id })
+    const words = await forgetTranscript({ trx, keys }, row, { session: emptied, keeps: untilLastFiling(id), at: now })
+    const counts = { ...words, photos }
     const order = { rule: 'draft', at: now, by: 'job' } as const
     await recordDestruction(trx, { what: 'transcript', subject: undefined, keyId: row.key_id, counts }, order)
     return true

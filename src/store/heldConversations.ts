@@ -28,6 +28,8 @@ const heldSchema: z.ZodType<HeldConversation> = z.strictObject({
   ),
 })
 
+const unseenSchema = z.array(z.string())
+
 /**
  * Conversations before consent, in the hold. What was written by another version and no longer fits is as good as
  * lost: the bot begins anew, as it does after a restart.
@@ -52,11 +54,23 @@ export function createHeldConversations(hold: Hold): HeldConversations {
       if (digits.length === 0) return hold.delete(digitsKeyOf(conversationId))
       await hold.put(digitsKeyOf(conversationId), JSON.stringify(digits), HELD_SECONDS)
     },
+    async findUnseen(conversationId) {
+      const json = await hold.get(unseenKeyOf(conversationId))
+      return json === undefined ? [] : unseenSchema.parse(JSON.parse(json))
+    },
+    async putUnseen(conversationId, eventKeys) {
+      if (eventKeys.length === 0) return hold.delete(unseenKeyOf(conversationId))
+      await hold.put(unseenKeyOf(conversationId), JSON.stringify(eventKeys), HELD_SECONDS)
+    },
   }
 }
 
 function digitsKeyOf(conversationId: string): string {
   return `digits:${conversationId}`
+}
+
+function unseenKeyOf(conversationId: string): string {
+  return `unseen:${conversationId}`
 }
 
 function keyOf(conversationId: string): string {

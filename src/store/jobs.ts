@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 
+import { describeError } from '../describeError.ts'
 import type { DatabaseAddress } from './database.ts'
 
 /** A job that comes round by the clock. */
@@ -16,7 +17,8 @@ const STOP_TIMEOUT_MS = 5_000
 const MAX_CONNECTIONS = 3
 
 /**
- * Runs recurring jobs on pg-boss: each once, whatever the number of instances.
+ * Runs recurring jobs on pg-boss: each once, whatever the number of instances. The queue keeps what a job failed with in its
+ * table, so it is handed no more than a code.
  *
  * @param log told of failures by name and code; a failed run is tried again at its next time
  */
@@ -32,12 +34,32 @@ export function createJobs(
       await boss.start()
       for (const job of jobs) {
         await boss.createQueue(job.name, { policy: 'short' })
-        await boss.work(job.name, async () => job.run())
+        await boss.work(job.name, async () => run(job, log))
         await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Seoul' })
       }
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true })
     },
+  }
+}
+
+async function run(job: RecurringJob, log: { error(fields: object, message: string): void }): Promise<void> {
+  try {
+    await job.run()
+  } catch (error) {
+    const described = describeError(error)
+    log.error({ ...described, job: job.name }, 'a recurring job failed')
+    throw new JobFailed(described.code)
+  }
+}
+
+class JobFailed extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(`A recurring job failed with ${code}.`)
+    this.name = 'JobFailed'
+    this.code = code
   }
 }

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 
 import { firstLoop } from './migrations/0001-first-loop.ts'
+import { attachments } from './migrations/0008-attachments.ts'
 import { audit } from './migrations/0002-audit.ts'
 import { consentPage } from './migrations/0004-consent-page.ts'
 import { guardian } from './migrations/0005-guardian.ts'
+import { incidents } from './migrations/0006-incidents.ts'
 import { retention } from './migrations/0003-retention.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './storeError.ts'
@@ -15,6 +17,8 @@ const MIGRATIONS = {
   '0003-retention': retention,
   '0004-consent-page': consentPage,
   '0005-guardian': guardian,
+  '0006-incidents': incidents,
+  '0008-attachments': attachments,
 }
 
 /**

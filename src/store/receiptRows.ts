@@ -60,6 +60,31 @@ export async function listReceipts(db: Kysely<Schema>, conversationId: string): 
   return rows.map(toReceipt)
 }
 
+/** As `TicketReader.listReceipts`. */
+export async function listTicketReceipts(db: Kysely<Schema>, ticketId: string): Promise<readonly ConsentReceipt[]> {
+  const rows = await db
+    .selectFrom('receipts as r')
+    .innerJoin('tickets as t', (join) =>
+      join.on((on) =>
+        on.or([on('r.ticket_id', '=', on.ref('t.id')), on('r.conversation_id', '=', on.ref('t.conversation_id'))]),
+      ),
+    )
+    .selectAll('r')
+    .where('t.id', '=', ticketId)
+    // A later yes in the conversation is for what comes after it.
+    .where((row) =>
+      row.or([
+        row('r.ticket_id', '=', ticketId),
+        row('r.granted', '=', false),
+        row('r.answered_at', '<=', row.ref('t.created_at')),
+      ]),
+    )
+    .orderBy('r.answered_at')
+    .orderBy('r.id')
+    .execute()
+  return rows.map(toReceipt)
+}
+
 // Only what `toRow` makes is ever there.
 function toReceipt(row: Selectable<Schema['receipts']>): ConsentReceipt {
   return {

@@ -4,6 +4,7 @@ import type { AuditAction, AuditSurface } from '../audit/auditEntry.ts'
 import type { DeliveryKind, DeliveryPayload, DeliveryState, SlackReference } from '../delivery/delivery.ts'
 import type { GuardianAnswers, GuardianContact, GuardianRequest } from '../guardian/guardianRequest.ts'
 import type { ContactScope, DestroyedKind, DestructionActor, DestructionRule } from '../retention/destruction.ts'
+import type { Photo, PhotoProblem, PhotoType } from '../photos/photo.ts'
 import type { Channel, Language, TicketAction, TicketState } from '../tickets/ticket.ts'
 import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocabulary.ts'
 
@@ -228,6 +229,45 @@ export type GuardianRequestsTable = {
   answered_at: Date | null
 }
 
+/** Dangers people told of. */
+export type IncidentsTable = {
+  number: string
+  crisis: CrisisKind
+  channel: Channel
+  language: Language
+  at: ColumnType<Date, Date, never>
+  follows: string | null
+  ticket_number: string | null
+  /** Null where no contact was given, or it was destroyed. */
+  key_id: KeyId | null
+  /** `IncidentContact` */
+  contact: Sealed | null
+  contact_at: Date | null
+  opened_by: string | null
+  opened_at: Date | null
+}
+
+/** Photos sent with complaints. */
+export type AttachmentsTable = {
+  id: string
+  sequence: Generated<number>
+  /** Null once filed. */
+  conversation_id: string | null
+  /** Null until filed. */
+  ticket_id: string | null
+  state: Photo['state']
+  key_id: KeyId
+  /** Where it lies; null once it was fetched or refused. */
+  source: Sealed | null
+  /** The picture without metadata. */
+  image: Sealed | null
+  media_type: PhotoType | null
+  size_bytes: number | null
+  problem: PhotoProblem | null
+  created_at: ColumnType<Date, Date, never>
+  expires_at: ColumnType<Date, Date, never>
+}
+
 type OneTimeCodesTable = {
   subject_hash: string
   code_hash: string
@@ -256,6 +296,8 @@ export type Schema = {
   desk_sessions: DeskSessionsTable
   used_links: UsedLinksTable
   guardian_requests: GuardianRequestsTable
+  incidents: IncidentsTable
+  attachments: AttachmentsTable
   one_time_codes: OneTimeCodesTable
   audit_segments: AuditSegmentsTable
   audit: AuditTable

@@ -8,6 +8,9 @@ export const placeOf = {
   replies: (eventKey: string) => `inbound_events.replies:${eventKey}`,
   content: (ticketId: string) => `tickets.content:${ticketId}`,
   draft: (ticketId: string) => `tickets.draft:${ticketId}`,
+  incidentContact: (number: string) => `incidents.contact:${number}`,
+  photoSource: (photoId: string) => `attachments.source:${photoId}`,
+  photo: (photoId: string) => `attachments.image:${photoId}`,
   guardian: (requestId: string) => `guardian_requests.details:${requestId}`,
   historyText: (entryId: string) => `ticket_history.text:${entryId}`,
 } as const

@@ -18,6 +18,8 @@ export type StoreErrorCode =
   | 'stored_draft_invalid'
   | 'stored_session_invalid'
   | 'stored_guardian_invalid'
+  | 'stored_incident_invalid'
+  | 'stored_photo_invalid'
   | 'ticket_unknown'
   | 'unknown_master_key'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { ActivityBody, Choice } from '../conversations/session.ts'
+import type { ActivityBody, Choice, Receipt } from '../conversations/session.ts'
 import type { StoredShape } from './sealedJson.ts'
 
 const choice = z.strictObject({
@@ -9,6 +9,11 @@ const choice = z.strictObject({
   prompt: z.string().optional(),
   nonce: z.string().optional(),
 } satisfies Record<keyof Choice, z.ZodType>)
+
+const receipt = z.strictObject({
+  title: z.string(),
+  facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+} satisfies Record<keyof Receipt, z.ZodType>)
 
 /** `ActivityBody`, as stored. */
 export const storedActivityBody = z.strictObject({
@@ -20,6 +25,8 @@ export const storedActivityBody = z.strictObject({
   channelData: z.record(z.string(), z.unknown()).optional(),
   from: z.string().optional(),
   deliveryId: z.string().optional(),
+  receipt: receipt.optional(),
+  part: z.number().int().optional(),
 } satisfies Record<keyof ActivityBody, z.ZodType>)
 
 /** Activities sealed together: one of a transcript, or all that answered an event. */

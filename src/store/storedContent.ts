@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { CONSENT_PURPOSES } from '../consent/consent.ts'
+import type { RightsRequest } from '../consent/rightsRequest.ts'
 import type { Scrubbed } from '../consent/scrubbed.ts'
 import { TOKEN_TYPES, type VaultEntry } from '../consent/vault.ts'
 import { RELATIONS, type TicketContent } from '../tickets/ticket.ts'
@@ -21,6 +23,13 @@ export const storedVault = z
   )
   .default([])
 
+const numbers = z.array(z.string())
+const storedRequest: z.ZodType<RightsRequest> = z.discriminatedUnion('right', [
+  z.strictObject({ right: z.enum(['correct', 'other']), tickets: numbers }),
+  z.strictObject({ right: z.literal('erase'), tickets: numbers, everything: z.boolean() }),
+  z.strictObject({ right: z.literal('withdraw'), tickets: numbers, purpose: z.enum(CONSENT_PURPOSES) }),
+])
+
 const shape = {
   v: z.literal(1),
   kind: z.enum(['story', 'callback', 'rights']),
@@ -35,6 +44,7 @@ const shape = {
   phone: z.string().optional(),
   goodTime: z.string().optional(),
   relation: z.enum(RELATIONS).optional(),
+  request: storedRequest.optional(),
 } satisfies Record<keyof TicketContent, z.ZodType>
 
 /** The personal part of a ticket. Strict, so that a field this version does not know is never dropped in silence. */

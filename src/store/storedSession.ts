@@ -17,7 +17,7 @@ const order: z.ZodType<RightsOrder> = z.discriminatedUnion('kind', [
 
 const draft = z.strictObject({
   age: z.enum(['adult', 'child', 'guardian']).exactOptional(),
-  guardian: z.enum(['asked', 'agreed', 'refused']).exactOptional(),
+  guardian: z.enum(['asked', 'agreed', 'refused', 'unreached']).exactOptional(),
   relation: z.enum(RELATIONS).exactOptional(),
   anonymous: z.boolean().exactOptional(),
   story: scrubbedText.exactOptional(),
@@ -34,7 +34,10 @@ const draft = z.strictObject({
   phone: z.string().exactOptional(),
   goodTime: z.string().exactOptional(),
   callback: z.strictObject({ phone: z.string(), goodTime: z.string() }).exactOptional(),
-  askFor: z.enum(['where', 'wish']).exactOptional(),
+  askFor: z.enum(['where', 'wish', 'phone', 'photos']).exactOptional(),
+  photos: z.array(z.string()).exactOptional(),
+  trail: z.array(z.string()).exactOptional(),
+  wantsAnswer: z.boolean().exactOptional(),
   order: order.exactOptional(),
   filing: z.strictObject({ key: z.string(), number: z.string(), secret: z.string().exactOptional() }).exactOptional(),
 } satisfies Record<keyof Draft, z.ZodType>)
@@ -75,8 +78,18 @@ const session = {
   consents,
   noticeVersions: z.partialRecord(z.enum(RECEIPT_PURPOSES), z.string()).exactOptional(),
   pagedCrises: z.array(z.enum(CRISIS_KINDS)),
+  incident: z
+    .strictObject({
+      number: z.string(),
+      at: z.number(),
+      isPaged: z.boolean(),
+      told: z.enum(['inside', 'outside', 'all']).exactOptional(),
+    })
+    .optional(),
+  easy: z.boolean().optional(),
   lastEvent: z.strictObject({ fingerprint: z.string(), key: z.string(), at: z.number() }).optional(),
   toldScrubbed: z.boolean(),
+  toldCalm: z.boolean().exactOptional(),
   address,
 } satisfies Record<keyof Session, z.ZodType>
 

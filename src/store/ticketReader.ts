@@ -8,10 +8,13 @@ import type { DataKeys } from './dataKeys.ts'
 import { open } from './encryption/sealing.ts'
 import type { Schema } from './schema.ts'
 import { readContent } from './readContent.ts'
+import { listTicketReceipts } from './receiptRows.ts'
 import { openJson } from './sealedJson.ts'
 import { placeOf } from './sealedPlaces.ts'
 import { storedDraft } from './storedDraft.ts'
 import { ticketKey } from './ticketKey.ts'
+import { listByConversation } from './ticketLookups.ts'
+import { createPhotoReader } from './photoStore.ts'
 import { TICKET_COLUMNS, toTicket } from './ticketRow.ts'
 import { listWithdrawn } from './withdrawnConsents.ts'
 
@@ -20,6 +23,8 @@ export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: Dat
   const tickets = () => db.selectFrom('tickets').select(TICKET_COLUMNS)
 
   return {
+    ...createPhotoReader({ db, keys }),
+
     async findTicket(number) {
       const row = await tickets().where('number', '=', number).executeTakeFirst()
       return row && toTicket(row)
@@ -105,13 +110,10 @@ export function createTicketReader({ db, keys }: { db: Kysely<Schema>; keys: Dat
       return rows.map(toTicket)
     },
 
-    async listByConversation(conversationId) {
-      const rows = await tickets()
-        .where('conversation_id', '=', conversationId)
-        .orderBy('created_at', 'desc')
-        .orderBy('id')
-        .execute()
-      return rows.map(toTicket)
+    listByConversation: (conversationId) => listByConversation(db, conversationId),
+
+    async listReceipts(ticketId) {
+      return listTicketReceipts(db, ticketId)
     },
 
     async listWithdrawnConsents(ticketId) {

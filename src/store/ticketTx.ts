@@ -6,6 +6,7 @@ import type { NewTicket, Ticket } from '../tickets/ticket.ts'
 import { correctContact } from './correctContact.ts'
 import type { DataKeys, NewDataKey } from './dataKeys.ts'
 import { seal } from './encryption/sealing.ts'
+import { destroyConversation } from './destroy/destroyConversation.ts'
 import { destroyContact } from './destroy/destroyContact.ts'
 import { destroyTicket } from './destroy/destroyTicket.ts'
 import { createOutboxTx } from './outboxTx.ts'
@@ -17,6 +18,7 @@ import { placeOf } from './sealedPlaces.ts'
 import { StoreError } from './storeError.ts'
 import type { StoredDraft } from './storedDraft.ts'
 import { ticketKey } from './ticketKey.ts'
+import { findReplyState, listByConversation } from './ticketLookups.ts'
 import { supersedeCards } from './supersedeCards.ts'
 import { TICKET_COLUMNS, toTicket } from './ticketRow.ts'
 import { isOver } from '../tickets/states.ts'
@@ -98,6 +100,9 @@ export function createTicketTx(parts: TxParts): TicketTx {
 
     destroyTicket: (ticketId, order) => destroyTicket(parts, ticketId, order),
     destroyContact: (ticketId, scope, order) => destroyContact(parts, ticketId, scope, order),
+    destroyConversation: (conversationId, order) => destroyConversation(parts, conversationId, order),
+    listByConversation: (conversationId) => listByConversation(trx, conversationId),
+    findReplyState: (ticketId) => findReplyState(trx, ticketId),
     correctContact: (ticketId, contact) => correctContact(parts, ticketId, contact),
     supersedeCards: (ticketId, at) => supersedeCards(trx, ticketId, at),
 

@@ -55,17 +55,29 @@ export function replyDelivery(ticket: Ticket, newId: () => string): NewDelivery 
   }
 }
 
-/** Calls the person on duty: the number and "urgent", nothing that says why. */
-export function pageDelivery(hospital: Hospital, incident: string, newId: () => string): NewDelivery {
-  const channel = hospital.coordination.dutyChannel
+/** Calls the person on duty: the number and "urgent", or that there are several; nothing that says why. */
+export function pageDelivery(
+  hospital: Hospital,
+  { incident, isSummary }: { readonly incident: string; readonly isSummary: boolean },
+  newId: () => string,
+): NewDelivery {
+  return toDuty(hospital, incident, isSummary ? 'desk.page.several' : 'desk.page.urgent', newId)
+}
+
+/** Tells those who were called that there is news of it, on the desk page. */
+export function pageNewsDelivery(hospital: Hospital, incident: string, newId: () => string): NewDelivery {
+  return toDuty(hospital, incident, 'desk.page.news', newId)
+}
+
+function toDuty(hospital: Hospital, incident: string, key: string, newId: () => string): NewDelivery {
   return {
     id: newId(),
     kind: 'slack_page',
     ticketId: undefined,
-    destination: channel,
+    destination: hospital.coordination.dutyChannel,
     orderKey: `page:${incident}`,
     priority: 0,
-    payload: { message: { key: 'desk.page.urgent', values: { incident } } },
+    payload: { message: { key, values: { incident } } },
   }
 }
 

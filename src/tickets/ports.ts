@@ -3,6 +3,7 @@ import type { ConsentPurpose, ConsentReceipt } from '../consent/consent.ts'
 import type { Covered } from '../consent/coverage.ts'
 import type { Delivery, DeliveryState, SlackReference } from '../delivery/delivery.ts'
 import type { OutboxTx } from '../delivery/ports.ts'
+import type { PhotoReader } from '../photos/ports.ts'
 import type { ContactScope, DestructionOrder } from '../retention/destruction.ts'
 import type { HistoryEntry, NewTicket, Ticket, TicketContent, TicketState } from './ticket.ts'
 
@@ -63,6 +64,16 @@ export type TicketTx = OutboxTx &
     destroyContact(ticketId: string, scope: ContactScope, order: DestructionOrder): Promise<boolean>
     /** Replaces what is given of a ticket's contact. @throws as `readContent` */
     correctContact(ticketId: string, contact: Partial<Pick<TicketContent, 'name' | 'phone'>>): Promise<void>
+    /** Tickets of a conversation that were not destroyed, newest first. */
+    listByConversation(conversationId: string): Promise<readonly Ticket[]>
+    /** How the answer to a ticket is getting on; undefined where none was sent. */
+    findReplyState(ticketId: string): Promise<DeliveryState | undefined>
+    /**
+     * Destroys a conversation: session, transcript, address, events and key; tickets and receipts lose their tie to it. A turn
+     * under way in it can no longer be written, unless as a new conversation (version 0).
+     * @returns false when there is none
+     */
+    destroyConversation(conversationId: string, order: DestructionOrder): Promise<boolean>
     /** Takes back what was queued for a ticket's card and is in nobody's hands. What is under way goes before what comes next. */
     supersedeCards(ticketId: string, at: Date): Promise<void>
   }
@@ -82,7 +93,7 @@ export type DeliverySight = {
 export type WithdrawnConsent = { readonly purpose: ConsentPurpose; readonly at: Date }
 
 /** Reading tickets, outside a transaction. */
-export type TicketReader = {
+export type TicketReader = PhotoReader & {
   findTicket(number: string): Promise<Ticket | undefined>
   findTicketById(id: string): Promise<Ticket | undefined>
   /** @throws when the ticket's key was destroyed or the words cannot be decrypted */
@@ -99,6 +110,11 @@ export type TicketReader = {
   listOpen(departments: readonly string[] | 'all', limit: number): Promise<readonly Ticket[]>
   /** Tickets filed from a conversation, newest first. */
   listByConversation(conversationId: string): Promise<readonly Ticket[]>
+  /**
+   * Receipts that speak for a ticket, in the order of the answers: its own, and of its conversation those up to its filing, and
+   * every refusal since.
+   */
+  listReceipts(ticketId: string): Promise<readonly ConsentReceipt[]>
   /** Consents to a ticket that were given and then taken back, in the order of that. */
   listWithdrawnConsents(ticketId: string): Promise<readonly WithdrawnConsent[]>
   /** A ticket by the secret its anonymous filer was given. */

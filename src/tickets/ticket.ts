@@ -1,3 +1,4 @@
+import type { RightsRequest } from '../consent/rightsRequest.ts'
 import type { Scrubbed } from '../consent/scrubbed.ts'
 import type { Vault } from '../consent/vault.ts'
 import type { Category, CrisisKind, TicketType, Urgency } from './vocabulary.ts'
@@ -52,6 +53,8 @@ export type TicketContent = {
   readonly phone?: string | undefined
   readonly goodTime?: string | undefined
   readonly relation?: Relation | undefined
+  /** What a ticket of kind `rights` asks for; absent on every other one. */
+  readonly request?: RightsRequest | undefined
 }
 
 /** A ticket as everyone inside may know it; the words are apart, in `TicketContent`. */
@@ -112,6 +115,11 @@ export type TicketAction =
   | 'bared'
   /** The person corrected how to reach or call them. */
   | 'corrected'
+  /** The privacy officer did what the request asks for, or would not. */
+  | 'carried_out'
+  | 'refused'
+  /** Destroyed because the person wanted it, by the privacy officer. */
+  | 'erased'
 
 /** One line of a ticket's history. `text` (a note, a draft, an answer) is encrypted like the ticket's words. */
 export type HistoryEntry = {

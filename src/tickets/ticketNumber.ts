@@ -3,6 +3,7 @@ import { seoulDay } from '../hospital/workingCalendar.ts'
 /** Crockford's base32: no I, L, O or U, so that a number read over the phone stays what it was. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RANDOM_LENGTH = 6
+const INCIDENT_SHAPE = /^E\d{2}-[0-9A-HJKMNP-TV-Z]{6}$/
 const SHAPE = /^V\d{2}-[0-9A-HJKMNP-TV-Z]{7}$/
 
 /**
@@ -18,6 +19,11 @@ export function createTicketNumber(now: Date, randomInt: (below: number) => numb
 /** Makes the number of an urgent page, such as `E26-7KQ4MZ`. It names no ticket: there may never be one. */
 export function createIncidentNumber(now: Date, randomInt: (below: number) => number): string {
   return `E${yearInSeoul(now)}-${randomCharacters(randomInt)}`
+}
+
+/** Tells whether a string is the number of an urgent page. */
+export function isIncidentNumber(number: string): boolean {
+  return INCIDENT_SHAPE.test(number)
 }
 
 /**

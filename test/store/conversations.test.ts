@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+
 import { sql } from 'kysely'
 
 import type { Draft, Session } from '../../src/conversations/session.ts'
@@ -49,6 +51,8 @@ describe('a turn', () => {
       goodTime: '오후',
       callback: { phone: '010-0000-1234', goodTime: '오전' },
       askFor: 'wish',
+      trail: ['age.check', 'consent.collect'],
+      wantsAnswer: true,
       filing: { key: 'k', number: 'V26-7KQ4MZ3', secret: 's' },
     }
     const session = exampleSession({
@@ -59,6 +63,7 @@ describe('a turn', () => {
       pagedCrises: ['self_harm'],
       lastEvent: { fingerprint: 'f', key: 'k', at: 1 },
       toldScrubbed: true,
+      toldCalm: true,
       channel: 'kakao',
       address: { channel: 'kakao', botId: 'b', userKey: 'u', isFriend: true, isTest: false },
     })
@@ -297,7 +302,31 @@ describe('dropping what is past its time', () => {
       await sql`select what, rule, subject, counts from destructions order by sequence desc limit 1`.execute(
         stores.database.db,
       )
-    expect(record.rows).toEqual([{ what: 'conversation', rule: 'draft', subject: null, counts: { conversations: 1 } }])
+    expect(record.rows).toEqual([
+      { what: 'conversation', rule: 'draft', subject: null, counts: { conversations: 1, photos: 0 } },
+    ])
+  })
+
+  it('unties what was agreed to in a conversation that was never written down, but for one a guardian is asked in', async () => {
+    const hoursLater = (hours: number): Date => new Date(MONDAY.getTime() + hours * 60 * 60_000)
+    const [lone, child] = [randomUUID(), randomUUID()]
+    await stores.conversations.transact(async (tx) => {
+      await tx.writeReceipts([exampleReceipt()], lone)
+      await tx.writeReceipts([exampleReceipt()], child)
+      await tx.insertGuardianRequest({
+        id: randomUUID(),
+        tokenHash: 'hash',
+        conversationId: child,
+        channel: 'web',
+        language: 'ko',
+        createdAt: MONDAY,
+        expiresAt: hoursLater(5 * 24),
+        details: { v: 1, contact: { kind: 'phone', value: '01000001234' } },
+      })
+    })
+    await stores.conversations.dropExpired(hoursLater(25))
+    expect(await stores.conversations.listReceipts(lone)).toEqual([])
+    expect(await stores.conversations.listReceipts(child)).toHaveLength(1)
   })
 
   it('leaves a conversation alone that was spoken in since', async () => {

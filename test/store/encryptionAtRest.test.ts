@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 
 import { seal } from '../../src/store/encryption/sealing.ts'
 import { createDataKeys } from '../../src/store/dataKeys.ts'
-import { exampleActivity, exampleSession, exampleTicket, exampleTurn, scrubbed } from './examples.ts'
+import { covered, exampleActivity, exampleSession, exampleTicket, exampleTurn, scrubbed } from './examples.ts'
 import { MONDAY, openTestStores, type TestStores } from './testStores.ts'
 
 let stores: TestStores
@@ -58,7 +58,7 @@ async function writeSecrets(): Promise<string> {
     await tx.writeTurn(
       exampleTurn(session, { eventKey: 'e', activities, replies: [{ type: 'message', text: SECRETS.replied }] }),
     )
-    await tx.insertTicket({ ...ticket, content }, [])
+    await tx.insertTicket(covered({ ...ticket, content }), [])
     const entry = { at: MONDAY, actor: { kind: 'staff', slackUserId: 'U1' }, from: 'received', to: 'received' } as const
     await tx.appendHistory(ticket.id, { ...entry, action: 'noted', text: SECRETS.note })
     await tx.appendHistory(ticket.id, { ...entry, action: 'answered', text: SECRETS.answer })

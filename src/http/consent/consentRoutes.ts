@@ -6,6 +6,7 @@ import type { RateLimit } from '../../live/live.ts'
 import type { Language } from '../../tickets/ticket.ts'
 import { HttpProblem } from '../httpProblem.ts'
 import { sendPatientPage } from '../patientPage.ts'
+import { createPatientRoute, tokenOf } from '../patientRoute.ts'
 import { readBody } from '../readBody.ts'
 import { consentBody, problemBody, thanksBody } from './consentBody.ts'
 import { findMissing, readConsentChoices } from './consentForm.ts'
@@ -72,26 +73,6 @@ export function addConsentRoutes(server: Server, dependencies: ConsentRoutesDepe
     return { status: STATUS[problem], body: problemBody(language, problem, hospital.phone) }
   }
 
-  function answer(handle: (request: Request, language: Language) => Promise<Answer>) {
-    return async (request: Request, response: Response): Promise<void> => {
-      const language = languageOf(request)
-      const { allowed, retryAfterSeconds } = await dependencies.rateLimit.take(
-        `consent:${dependencies.clientAddress(request)}`,
-        PER_ADDRESS,
-      )
-      if (!allowed) {
-        const busy = { status: 429, body: problemBody(language, 'busy', hospital.phone) }
-        return send(response, language, busy, { 'retry-after': String(retryAfterSeconds) })
-      }
-      send(response, language, await handle(request, language).catch((error: unknown) => unreadable(error, language)))
-    }
-  }
-
-  function unreadable(error: unknown, language: Language): Answer {
-    if (!(error instanceof HttpProblem)) throw error
-    return { status: error.status, body: problemBody(language, 'unreadable', hospital.phone) }
-  }
-
   function send(response: Response, language: Language, { status, body, isLast }: Answer, headers = {}): void {
     const { title, otherLanguage } = consentPageTexts[language]
     const other = language === 'ko' ? 'en' : 'ko'
@@ -110,7 +91,14 @@ export function addConsentRoutes(server: Server, dependencies: ConsentRoutesDepe
     )
   }
 
-  // The router refuses parameters over 100 characters, but not the rest of an address.
+  const answer = createPatientRoute<Answer>({
+    rateLimit: dependencies.rateLimit,
+    name: 'consent',
+    perAddress: PER_ADDRESS,
+    clientAddress: dependencies.clientAddress,
+    refuse: (problem, language, status) => ({ status, body: problemBody(language, problem, hospital.phone) }),
+    send,
+  })
   server.get('/consent/*', answer(show))
   server.head('/consent/*', answer(show))
   server.post('/consent/*', answer(take))
@@ -119,14 +107,6 @@ export function addConsentRoutes(server: Server, dependencies: ConsentRoutesDepe
 // Relative: the token itself stands nowhere in the page.
 function actionOf(language: Language): string {
   return `?lang=${language}`
-}
-
-function tokenOf(request: Request): string {
-  return String(request.params['*'])
-}
-
-function languageOf(request: Request): Language {
-  return new URLSearchParams(request.getQuery()).get('lang') === 'en' ? 'en' : 'ko'
 }
 
 /** @throws {HttpProblem} 415 for what is no form, 413 for what is too large */

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { AuditAction, AuditEntry, AuditSurface } from '../../audit/auditEntry.ts'
 import { auditMonth } from '../../audit/auditMonth.ts'
 import {
-  markUnusual,
   type PersonReview,
   type ReviewedLine,
+  reviewLines,
   reviewPeople,
   type Unusual,
 } from '../../audit/reviewMonth.ts'
@@ -18,9 +18,14 @@ import { demandSameOrigin, demandSession } from './deskGuard.ts'
 import type { DeskRoutesDependencies } from './deskRoutes.ts'
 
 const LINES_PER_PAGE = 50
+/** What nobody reads page by page is looked at person by person. */
+const MAX_PAGE = 200
 
 const monthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-const linesQuery = z.object({ who: z.string().max(40).optional(), page: z.coerce.number().int().min(1).default(1) })
+const linesQuery = z.object({
+  who: z.string().max(40).optional(),
+  page: z.coerce.number().int().min(1).max(MAX_PAGE).default(1),
+})
 
 /** A review that was finished: by whom, and when. */
 type Finished = { readonly by: string; readonly at: string }
@@ -100,7 +105,7 @@ export function addAccessLogRoutes(server: Server, dependencies: DeskRoutesDepen
     forOfficer(async (request, officer): Promise<AccessLogMonth> => {
       const month = demandMonth(request)
       await note(request, officer, { action: 'seen', field: fieldOf(month) })
-      const people = reviewPeople(markUnusual(await audit.listMonth(month), hospital))
+      const people = await reviewPeople(() => audit.readMonth(month), hospital)
       return {
         month,
         isOver: month < auditMonth(now()),
@@ -115,8 +120,13 @@ export function addAccessLogRoutes(server: Server, dependencies: DeskRoutesDepen
       const month = demandMonth(request)
       const { who, page } = checkBody(linesQuery, Object.fromEntries(new URLSearchParams(request.getQuery())))
       await note(request, officer, { action: 'seen', field: `${fieldOf(month)}:lines` })
-      const lines = markUnusual(await audit.listMonth(month), hospital)
-      return pageOf(who === undefined ? lines : lines.filter((line) => line.who === who), page, hospital)
+      const wanted = { who, from: (page - 1) * LINES_PER_PAGE, count: LINES_PER_PAGE }
+      const { lines, total } = await reviewLines(() => audit.readMonth(month), hospital, wanted)
+      return {
+        lines: lines.map((line) => showLine(line, hospital)),
+        page,
+        pages: Math.min(MAX_PAGE, Math.max(1, Math.ceil(total / LINES_PER_PAGE))),
+      }
     }),
   )
   server.post(
@@ -144,18 +154,6 @@ function finished({ who, at }: Pick<AuditEntry, 'who' | 'at'>, hospital: Hospita
 
 function nameOf(who: string, hospital: Hospital): string | undefined {
   return findStaffBySlackUser(hospital, who)?.name
-}
-
-function pageOf(lines: readonly ReviewedLine[], page: number, hospital: Hospital): AccessLogLines {
-  const unusualFirst = lines.toSorted(
-    (one, other) => other.unusual.length - one.unusual.length || other.sequence - one.sequence,
-  )
-  const from = (page - 1) * LINES_PER_PAGE
-  return {
-    lines: unusualFirst.slice(from, from + LINES_PER_PAGE).map((line) => showLine(line, hospital)),
-    page,
-    pages: Math.max(1, Math.ceil(lines.length / LINES_PER_PAGE)),
-  }
 }
 
 function showLine(line: ReviewedLine, hospital: Hospital): AccessLogLine {

@@ -4,15 +4,20 @@ import type { Request, Response, Server } from 'restify'
 
 import type { AuditLog, AuditReader } from '../../audit/ports.ts'
 import type { Hospital } from '../../hospital/hospital.ts'
+import type { IncidentStore } from '../../incidents/ports.ts'
 import type { RateLimit } from '../../live/live.ts'
 import type { Desk } from '../../tickets/desk.ts'
 import type { TicketReader } from '../../tickets/ports.ts'
 import { createBundle } from '../bundle.ts'
 import { addAccessLogRoutes } from './accessLogRoutes.ts'
 import { DESK_PAGE_HEADERS, deskPageHtml } from './deskPageHtml.ts'
+import { addDeskRightsRoutes } from './deskRightsRoutes.ts'
 import { addDeskSessionRoutes } from './deskSessionRoutes.ts'
 import type { DeskSignIn } from './deskSignIn.ts'
 import { addDeskTicketRoutes } from './deskTicketRoutes.ts'
+import { addIncidentRoutes } from './incidentRoutes.ts'
+import type { WritingHelp } from './writingHelp.ts'
+import { addWritingRoutes } from './writingRoutes.ts'
 
 const SCRIPT = new URL('../../web/desk/main.tsx', import.meta.url)
 const STYLE = new URL('../../web/desk/desk.css', import.meta.url)
@@ -22,6 +27,8 @@ export type DeskRoutesDependencies = {
   readonly signIn: DeskSignIn
   readonly desk: Desk
   readonly tickets: TicketReader
+  readonly incidents: IncidentStore
+  readonly writing: WritingHelp
   readonly audit: AuditLog & AuditReader
   readonly rateLimit: RateLimit
   readonly publicUrl: string
@@ -50,6 +57,9 @@ export function addDeskRoutes(server: Server, dependencies: DeskRoutesDependenci
   )
   addDeskSessionRoutes(server, dependencies)
   addDeskTicketRoutes(server, dependencies)
+  addWritingRoutes(server, dependencies)
+  addDeskRightsRoutes(server, dependencies)
+  addIncidentRoutes(server, dependencies)
   addAccessLogRoutes(server, dependencies)
 }
 

@@ -1,6 +1,8 @@
 import type { Server } from 'restify'
 import { z } from 'zod'
 
+import type { Hospital } from '../../hospital/hospital.ts'
+import { mayOpenIncident } from '../../incidents/mayOpenIncident.ts'
 import type { Limit } from '../../live/live.ts'
 import { HttpProblem } from '../httpProblem.ts'
 import { readJson } from '../readJson.ts'
@@ -33,6 +35,8 @@ export type Me = {
   readonly ticketNumber: string | undefined
   /** May review the access log. */
   readonly isPrivacyOfficer: boolean
+  /** May open dangers. */
+  readonly isOnDuty: boolean
   readonly idleSeconds: number
 }
 
@@ -43,7 +47,7 @@ type Dependencies = Pick<
 
 /** Adds the routes that open, show and close a desk session. */
 export function addDeskSessionRoutes(server: Server, dependencies: Dependencies): void {
-  const { signIn, rateLimit, publicUrl, clientAddress, log } = dependencies
+  const { hospital, signIn, rateLimit, publicUrl, clientAddress, log } = dependencies
 
   async function limit(key: string, by: Limit): Promise<void> {
     const { allowed, retryAfterSeconds } = await rateLimit.take(`desk:${key}`, by)
@@ -78,7 +82,7 @@ export function addDeskSessionRoutes(server: Server, dependencies: Dependencies)
       const session = 'token' in body ? await signIn.redeem(body.token) : await enterByCode(body)
       if (!session) throw 'token' in body ? deadLink() : wrongCode()
       response.header('Set-Cookie', sessionCookie(session.sessionToken, publicUrl))
-      return { status: 200, body: describe(session) }
+      return { status: 200, body: describe(hospital, session) }
     }),
   )
 
@@ -102,17 +106,18 @@ export function addDeskSessionRoutes(server: Server, dependencies: Dependencies)
     '/desk/api/me',
     deskAnswer(async (request) => {
       demandSameOrigin(request, publicUrl)
-      return { status: 200, body: describe(await demandSession(request, signIn)) }
+      return { status: 200, body: describe(hospital, await demandSession(request, signIn)) }
     }),
   )
 }
 
-function describe({ person, ticketNumber }: Omit<OpenedSession, 'sessionToken'>): Me {
+function describe(hospital: Hospital, { person, ticketNumber }: Omit<OpenedSession, 'sessionToken'>): Me {
   return {
     id: person.slackUserId,
     name: person.name,
     ticketNumber,
     isPrivacyOfficer: person.roles.includes('privacy_officer'),
+    isOnDuty: mayOpenIncident(hospital, person),
     idleSeconds: SESSION_IDLE_MS / 1000,
   }
 }

@@ -1,30 +1,26 @@
-import type { Request, RequestHandler, Server } from 'restify'
+import type { Server } from 'restify'
 import { z } from 'zod'
 
 import { translate } from '../../../locales/locales.ts'
 import { scrub } from '../../../skills/privacy/scrub.ts'
+import { holdsBlank } from '../../../skills/writing/holdsBlank.ts'
 import type { Scrubbed } from '../../consent/scrubbed.ts'
-import { departmentOrCoordinator, type Hospital, type StaffMember } from '../../hospital/hospital.ts'
-import { type DeskRequest, type DeskResult, mayTouch } from '../../tickets/desk.ts'
+import type { Hospital } from '../../hospital/hospital.ts'
+import { isOver } from '../../tickets/states.ts'
 import type { Ticket, TicketState } from '../../tickets/ticket.ts'
-import type { JsonAnswer } from '../answerJson.ts'
-import { isTicketNumber } from '../../tickets/ticketNumber.ts'
 import { HttpProblem } from '../httpProblem.ts'
 import { readJson } from '../readJson.ts'
-import { deskAnswer } from './deskAnswer.ts'
-import { demandSameOrigin, demandSession } from './deskGuard.ts'
+import { createDeskHandlers, demandTaken, TICKET_PATH } from './deskHandlers.ts'
 import type { DeskRoutesDependencies } from './deskRoutes.ts'
 import type { DeskSession } from './deskSignIn.ts'
 import { revealField, revealRequest } from './revealField.ts'
 import { deliveryLine, readTicketPage, ticketLine, type TicketLine } from './ticketPage.ts'
+import { writtenText } from './writtenText.ts'
 
-const MAX_TEXT_LENGTH = 3_000
 const MAX_LISTED = 200
-const OVER: readonly TicketState[] = ['closed', 'withdrawn', 'merged']
 
-const written = z.string().max(MAX_TEXT_LENGTH)
-const sayable = written.refine((text) => text.trim() !== '', 'must not be empty')
-const draftRequest = z.strictObject({ text: written })
+const sayable = writtenText.refine((text) => text.trim() !== '', 'must not be empty')
+const draftRequest = z.strictObject({ text: writtenText })
 /** `key` names one press of the button, so that a repeated request leaves one note. */
 const noteRequest = z.strictObject({ text: sayable, key: z.uuid() })
 const answerRequest = z.strictObject({ text: sayable, revision: z.int().nonnegative() })
@@ -40,71 +36,36 @@ export type SavedDraft = {
   readonly revision: number
 }
 
-/** A request by someone who may handle the ticket it names. */
-type Handled = { readonly ticket: Ticket; readonly person: StaffMember; readonly deskRequest: DeskRequest }
-
 /** Adds the routes that show tickets to staff and take their steps. */
 export function addDeskTicketRoutes(server: Server, dependencies: DeskRoutesDependencies): void {
-  const { hospital, signIn, desk, tickets, audit, publicUrl, now, clientAddress } = dependencies
+  const { hospital, desk, tickets, audit, now, clientAddress } = dependencies
+  const { guarded, handled, step } = createDeskHandlers(dependencies)
 
-  /** Checks who asks before anything is done. */
-  function guarded(work: (request: Request, session: DeskSession) => Promise<object>): RequestHandler {
-    return deskAnswer(async (request): Promise<JsonAnswer> => {
-      demandSameOrigin(request, publicUrl)
-      return { status: 200, body: await work(request, await demandSession(request, signIn)) }
-    })
-  }
-
-  /** @throws {HttpProblem} 404 for an unknown number, 403 for another department's ticket */
-  async function demandTicket(request: Request, { person, ticketNumber }: DeskSession): Promise<Handled> {
-    const number = String(request.params.number)
-    const ticket = isTicketNumber(number) ? await tickets.findTicket(number) : undefined
-    if (!ticket) throw refusal({ ok: false, problem: 'not_found' })
-    // The link was pressed on the ticket's card, in its department's own channel.
-    const cameByLink = ticketNumber === number
-    const fromChannel = cameByLink ? departmentOrCoordinator(hospital, ticket.deskDepartment).slackChannel : undefined
-    const deskRequest = { number, by: person, fromChannel, desk: { address: clientAddress(request) } }
-    if (!mayTouch(hospital, deskRequest, ticket)) throw refusal({ ok: false, problem: 'not_allowed' })
-    return { ticket, person, deskRequest }
-  }
-
-  function handled(work: (request: Request, handled: Handled) => Promise<object>): RequestHandler {
-    return guarded(async (request, session) => work(request, await demandTicket(request, session)))
-  }
-
-  function step(take: (request: Request, handled: Handled) => Promise<DeskResult>): RequestHandler {
-    return handled(async (request, handled) => {
-      const ticket = demandTaken(await take(request, handled))
-      return { ticket: ticketLine(hospital, ticket, handled.person) }
-    })
-  }
-
-  const path = '/desk/api/tickets/:number'
   server.get(
     '/desk/api/tickets',
     guarded(async (_request, session) => ({ tickets: await listTickets(dependencies, session) })),
   )
   server.get(
-    path,
+    TICKET_PATH,
     handled(async (request, { ticket, person }) =>
       readTicketPage({ tickets, audit, hospital, now }, ticket, { person, address: clientAddress(request) }),
     ),
   )
   server.post(
-    `${path}/reveal`,
+    `${TICKET_PATH}/reveal`,
     handled(async (request, { ticket, person }) => {
       const viewer = { person, address: clientAddress(request) }
       return revealField({ tickets, audit, now }, ticket, viewer, await readJson(request, revealRequest))
     }),
   )
   server.get(
-    `${path}/deliveries`,
+    `${TICKET_PATH}/deliveries`,
     handled(async (_request, { ticket }) => ({
       deliveries: (await tickets.listDeliveries(ticket.id)).map(deliveryLine),
     })),
   )
   server.put(
-    `${path}/draft`,
+    `${TICKET_PATH}/draft`,
     handled(async (request, { deskRequest }): Promise<SavedDraft> => {
       const { text, removed } = scrub((await readJson(request, draftRequest)).text)
       const ticket = demandTaken(await desk.saveDraft(deskRequest, text))
@@ -114,26 +75,26 @@ export function addDeskTicketRoutes(server: Server, dependencies: DeskRoutesDepe
     }),
   )
   server.post(
-    `${path}/claim`,
+    `${TICKET_PATH}/claim`,
     step(async (_request, { deskRequest }) => desk.claim(deskRequest)),
   )
   server.post(
-    `${path}/release`,
+    `${TICKET_PATH}/release`,
     step(async (_request, { deskRequest }) => desk.release(deskRequest)),
   )
   server.post(
-    `${path}/resolve`,
+    `${TICKET_PATH}/resolve`,
     step(async (_request, { deskRequest }) => desk.resolve(deskRequest)),
   )
   server.post(
-    `${path}/note`,
+    `${TICKET_PATH}/note`,
     step(async (request, { deskRequest, person }) => {
       const { text, key } = await readJson(request, noteRequest)
       return desk.note({ ...deskRequest, eventKey: `desk:${person.slackUserId}:${key}` }, scrub(text).text)
     }),
   )
   server.post(
-    `${path}/answer`,
+    `${TICKET_PATH}/answer`,
     step(async (request, { deskRequest }) => {
       const { text, revision } = await readJson(request, answerRequest)
       return desk.answer({ ...deskRequest, revision }, demandScrubbed(text))
@@ -149,7 +110,7 @@ async function listTickets(
   const listed = await tickets.listOpen(seesAll ? 'all' : person.departments, MAX_LISTED)
   const isListed = ticketNumber === undefined || listed.some(({ number }) => number === ticketNumber)
   const linked = isListed ? undefined : await tickets.findTicket(ticketNumber)
-  const isOpen = linked && !OVER.includes(linked.state)
+  const isOpen = linked && !isOver(linked.state)
   return [...(isOpen ? [linked] : []), ...listed].map((ticket) => ticketLine(hospital, ticket, person))
 }
 
@@ -161,6 +122,7 @@ function asThePersonReads(hospital: Hospital, { conversationId, language, number
 
 // What was previewed is what is sent: a text that would still change is not sent at all.
 function demandScrubbed(text: string): Scrubbed {
+  if (holdsBlank(text)) throw new HttpProblem(422, 'has_blank', 'The draft’s blank was not filled in.')
   const scrubbed = scrub(text)
   if (scrubbed.text === text) return scrubbed.text
   throw new HttpProblem(
@@ -168,15 +130,4 @@ function demandScrubbed(text: string): Scrubbed {
     'has_identifiers',
     'The text holds numbers that may not be kept. Save it as a draft and preview it again.',
   )
-}
-
-function demandTaken(result: DeskResult): Ticket {
-  if (result.ok) return result.ticket
-  throw refusal(result)
-}
-
-function refusal({ problem }: Extract<DeskResult, { ok: false }>): HttpProblem {
-  if (problem === 'not_found') return new HttpProblem(404, problem, 'No ticket has this number.')
-  if (problem === 'not_allowed') return new HttpProblem(403, problem, 'This ticket belongs to another department.')
-  return new HttpProblem(409, problem, 'The ticket is no longer as the page showed it. Load it again.')
 }

@@ -1,25 +1,20 @@
 import { z } from 'zod'
 
-import { maskPersonalData } from '../../../skills/privacy/mask.ts'
-import { scrub } from '../../../skills/privacy/scrub.ts'
 import type { AuditLog } from '../../audit/ports.ts'
 import type { TicketReader } from '../../tickets/ports.ts'
 import type { Ticket } from '../../tickets/ticket.ts'
 import { HttpProblem } from '../httpProblem.ts'
+import { loggedReason, reasonNote } from './loggedReason.ts'
 import { findMasked } from './shownContent.ts'
+import { findPhoto, isPhotoField } from './shownPhoto.ts'
 import type { Viewer } from './ticketPage.ts'
 
-const MAX_NOTE_LENGTH = 100
-const note = z
-  .string()
-  .max(MAX_NOTE_LENGTH)
-  .refine((text) => text.trim() !== '', 'must not be empty')
 const field = z.string().min(1).max(40)
 
 /** Why somebody needs a value; `note` says it in words where no choice fits. */
 export const revealRequest = z.discriminatedUnion('reason', [
   z.strictObject({ field, reason: z.enum(['answer', 'identity', 'facts']) }),
-  z.strictObject({ field, reason: z.literal('other'), note }),
+  z.strictObject({ field, reason: z.literal('other'), note: reasonNote }),
 ])
 
 export type RevealRequest = z.infer<typeof revealRequest>
@@ -28,7 +23,7 @@ export type RevealRequest = z.infer<typeof revealRequest>
 export type Revealed = { readonly value: string }
 
 type Dependencies = {
-  readonly tickets: Pick<TicketReader, 'readContent'>
+  readonly tickets: Pick<TicketReader, 'readContent' | 'listPhotos' | 'readPhoto'>
   readonly audit: AuditLog
   readonly now: () => Date
 }
@@ -44,8 +39,7 @@ export async function revealField(
   { person, address }: Viewer,
   request: RevealRequest,
 ): Promise<Revealed> {
-  const value =
-    ticket.destroyedAt === undefined ? findMasked(await tickets.readContent(ticket.id), request.field) : undefined
+  const value = ticket.destroyedAt === undefined ? await findValue(tickets, ticket.id, request.field) : undefined
   if (value === undefined) throw new HttpProblem(404, 'no_such_field', 'The ticket has nothing masked by that name.')
   await audit.append({
     at: now(),
@@ -56,12 +50,16 @@ export async function revealField(
     ticketNumber: ticket.number,
     action: 'revealed',
     field: request.field,
-    reason: reasonOf(request),
+    reason: loggedReason(request),
   })
   return { value }
 }
 
-// The log outlives the ticket and is read by others, so nobody may be named in it.
-function reasonOf(request: RevealRequest): string {
-  return request.reason === 'other' ? `other: ${maskPersonalData(scrub(request.note.trim()).text)}` : request.reason
+async function findValue(
+  tickets: Dependencies['tickets'],
+  ticketId: string,
+  name: string,
+): Promise<string | undefined> {
+  if (isPhotoField(name)) return findPhoto(tickets, ticketId, name)
+  return findMasked(await tickets.readContent(ticketId), name)
 }

@@ -5,6 +5,8 @@ import { findStaffBySlackUser, type Hospital, type StaffMember } from '../../hos
 import type { DeliverySight, TicketReader } from '../../tickets/ports.ts'
 import { MAY_BE_DONE_FROM, mayBeResolvedFrom } from '../../tickets/states.ts'
 import { type ShownContent, showContent } from './shownContent.ts'
+import { type ShownPhoto, showPhoto } from './shownPhoto.ts'
+import { mayDecide, type ShownRequest, showRequest } from './shownRequest.ts'
 import type { Actor, HistoryEntry, Ticket, TicketAction, TicketContent, TicketState } from '../../tickets/ticket.ts'
 
 /** A colleague as the page names them; `name` is absent for one who has left the hospital file. */
@@ -21,7 +23,9 @@ export type TicketLine = Pick<
 }
 
 /** What the person looking may do now. */
-type Permissions = Readonly<Record<'claim' | 'release' | 'note' | 'answer' | 'resolve', boolean>>
+type Permissions = Readonly<
+  Record<'claim' | 'release' | 'note' | 'answer' | 'resolve' | 'carryOut' | 'refuse', boolean>
+>
 
 /** How the answer, or a Slack message about the ticket, is getting on. */
 export type DeliveryLine = Pick<DeliverySight, 'kind' | 'state'> & { readonly at: string }
@@ -39,6 +43,10 @@ export type TicketPage = TicketLine &
   Pick<Ticket, 'channel' | 'language'> & {
     /** Absent once the ticket was destroyed. */
     readonly content: ShownContent | undefined
+    /** In the order they were sent; each is looked at on its own. */
+    readonly photos: readonly ShownPhoto[]
+    /** What a request about somebody's own data asks; absent on every other ticket. */
+    readonly request: ShownRequest | undefined
     readonly destroyedAt: string | undefined
     /** Consents the person took back, latest last. */
     readonly withdrawn: readonly { readonly purpose: ConsentPurpose; readonly at: string }[]
@@ -74,11 +82,13 @@ export async function readTicketPage(
   const { slackUserId } = viewer.person
   const isHolder = ticket.assignee === slackUserId
   const content = ticket.destroyedAt === undefined ? await tickets.readContent(ticket.id) : undefined
+  const request = content?.request && showRequest(content.request, await ofConversation(tickets, ticket), hospital)
   const history = await tickets.readHistory(ticket.id)
   const draft = isHolder ? await tickets.findDraft(ticket.id) : undefined
   const answer = await tickets.findAnswer(ticket.id)
   const deliveries = await tickets.listDeliveries(ticket.id)
   const withdrawn = await tickets.listWithdrawnConsents(ticket.id)
+  const photos = await tickets.listPhotos(ticket.id)
 
   const seen = [...(content ? ['content'] : []), 'history']
   if (draft) seen.push('draft')
@@ -91,6 +101,8 @@ export async function readTicketPage(
     channel: ticket.channel,
     language: ticket.language,
     content: content && showContent(content),
+    photos: photos.map(showPhoto),
+    request,
     destroyedAt: ticket.destroyedAt?.toISOString(),
     withdrawn: withdrawn.map(({ purpose, at }) => ({ purpose, at: at.toISOString() })),
     isReachable: ticket.conversationId !== undefined,
@@ -98,7 +110,7 @@ export async function readTicketPage(
     draft: draft && { text: draft.text, by: colleague(draft.by), at: draft.at.toISOString() },
     answer,
     deliveries: deliveries.map(deliveryLine),
-    may: permissions(ticket, content, isHolder),
+    may: permissions({ ticket, content, request, person: viewer.person }),
   }
 }
 
@@ -129,8 +141,30 @@ function sight(ticket: Ticket, { person, address }: Viewer, field: string, at: D
   return { at, who: person.slackUserId, surface: 'desk', address, ...whose, action: 'seen', field, reason: undefined }
 }
 
-function permissions(ticket: Ticket, content: TicketContent | undefined, isHolder: boolean): Permissions {
-  if (!content) return { claim: false, release: false, note: false, answer: false, resolve: false }
+async function ofConversation(tickets: TicketReader, { conversationId }: Ticket): Promise<readonly Ticket[]> {
+  return conversationId === undefined ? [] : tickets.listByConversation(conversationId)
+}
+
+const NOTHING: Permissions = {
+  claim: false,
+  release: false,
+  note: false,
+  answer: false,
+  resolve: false,
+  carryOut: false,
+  refuse: false,
+}
+
+type Looked = {
+  readonly ticket: Ticket
+  readonly content: TicketContent | undefined
+  readonly request: ShownRequest | undefined
+  readonly person: StaffMember
+}
+
+function permissions({ ticket, content, request, person }: Looked): Permissions {
+  if (!content) return NOTHING
+  const isHolder = ticket.assignee === person.slackUserId
   const from = (states: readonly TicketState[]): boolean => states.includes(ticket.state)
   return {
     claim: ticket.assignee === undefined && from(MAY_BE_DONE_FROM.claim),
@@ -138,6 +172,7 @@ function permissions(ticket: Ticket, content: TicketContent | undefined, isHolde
     note: from(MAY_BE_DONE_FROM.note),
     answer: isHolder && from(MAY_BE_DONE_FROM.answer),
     resolve: isHolder && from(mayBeResolvedFrom(ticket, content.kind === 'callback')),
+    ...(content.kind === 'rights' ? mayDecide(ticket, person, request) : { carryOut: false, refuse: false }),
   }
 }
 

@@ -35,7 +35,8 @@ export type GuardianConsents = ReturnType<typeof createGuardianConsents>
 /** A guardian's way: link, code as proof of holding the contact, answers, all by what the guardian holds alone. */
 export function createGuardianConsents(deps: GuardianConsentsDependencies) {
   const { guardians, codes, messages, hash, now, makeReceipts, onAnswered } = deps
-  const seal = ({ id }: GuardianRequest, expiresAt: string): string => hash('guardian_proof', `${id}:${expiresAt}`)
+  const seal = ({ id }: GuardianRequest, expiresAt: string, shown: string): string =>
+    hash('guardian_proof', `${id}:${expiresAt}:${shown}`)
 
   return {
     /** The request behind a link; undefined for a link that is forged, replaced or past its time. */
@@ -54,18 +55,24 @@ export function createGuardianConsents(deps: GuardianConsentsDependencies) {
       await messages.sendCode(details.contact, language, await codes.issue(PURPOSE, request.id))
     },
 
-    /** Takes the code. @returns a proof the form carries, good for half an hour; undefined when the code is not right */
-    async prove(request: GuardianRequest, code: string): Promise<string | undefined> {
+    /**
+     * Takes the code.
+     * @param shown the versions of the notices that are now put to the guardian
+     * @returns a proof the form carries, good for half an hour and these notices; undefined when the code is not right
+     */
+    async prove(request: GuardianRequest, code: string, shown: string): Promise<string | undefined> {
       if (!(await codes.tryCode(PURPOSE, request.id, code))) return undefined
       const expiresAt = String(now().getTime() + PROOF_TTL_MS)
-      return `${expiresAt}.${seal(request, expiresAt)}`
+      return `${expiresAt}.${seal(request, expiresAt, shown)}`
     },
 
-    /** Tells whether whoever sends the form typed the right code not long ago. */
-    isProved(request: GuardianRequest, proof: string): boolean {
+    /** Tells whether whoever sends the form typed the right code not long ago, and was shown these notices. */
+    isProved(request: GuardianRequest, proof: string, shown: string): boolean {
       const [expiresAt = '', given = ''] = proof.split('.')
       return (
-        /^\d{13}$/.test(expiresAt) && Number(expiresAt) > now().getTime() && isSame(given, seal(request, expiresAt))
+        /^\d{13}$/.test(expiresAt) &&
+        Number(expiresAt) > now().getTime() &&
+        isSame(given, seal(request, expiresAt, shown))
       )
     },
 

@@ -1,5 +1,6 @@
 import type { Sender, SendOutcome } from '../../delivery/delivery.ts'
 import { guardianToken } from '../../guardian/guardianLink.ts'
+import type { GuardianRequest } from '../../guardian/guardianRequest.ts'
 import type { GuardianStore } from '../../guardian/ports.ts'
 import { SmsError } from '../sms.ts'
 import type { GuardianMessages } from './guardianMessages.ts'
@@ -13,8 +14,10 @@ export function createGuardianLinkSender(deps: {
   readonly hash: (purpose: string, value: string) => string
   readonly publicUrl: string
   readonly now: () => Date
+  /** It will never be taken: the request goes, and the child's conversation is told. */
+  readonly onRefused: (request: GuardianRequest) => Promise<void>
 }): Sender {
-  const { guardians, messages, hash, publicUrl, now } = deps
+  const { guardians, messages, hash, publicUrl, now, onRefused } = deps
   return {
     async send({ destination: requestId }): Promise<SendOutcome> {
       const request = await guardians.findById(requestId, now())
@@ -26,7 +29,9 @@ export function createGuardianLinkSender(deps: {
         await messages.sendLink(details.contact, request.language, url)
         return { kind: 'sent' }
       } catch (error) {
-        return outcomeOf(error)
+        const outcome = outcomeOf(error)
+        if (outcome.kind === 'rejected' && outcome.code !== 'sms_unclear') await onRefused(request)
+        return outcome
       }
     },
     // Nobody can look into a mailbox or a phone. The link is the same at every try, so a second one does no harm.
@@ -34,9 +39,20 @@ export function createGuardianLinkSender(deps: {
   }
 }
 
-// A refusal by the dealer may cost money at each try; a mail server's fault is most often over soon.
+// A refusal by the dealer may cost money at each try; a mail server's fault is most often over soon, an address's never.
 function outcomeOf(error: unknown): SendOutcome {
-  if (!(error instanceof SmsError)) return { kind: 'retry', afterMs: RETRY_MS, code: 'mail_not_taken' }
+  if (!(error instanceof SmsError)) {
+    return isRefusedMail(error)
+      ? { kind: 'rejected', code: 'mail_refused' }
+      : { kind: 'retry', afterMs: RETRY_MS, code: 'mail_not_taken' }
+  }
   if (error.code === 'sms_not_taken') return { kind: 'retry', afterMs: RETRY_MS, code: error.code }
   return { kind: 'rejected', code: error.code }
+}
+
+/** The server knows no such mailbox (RFC 5321, 5yz). */
+function isRefusedMail(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, responseCode }: { readonly code?: unknown; readonly responseCode?: unknown } = error
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500
 }

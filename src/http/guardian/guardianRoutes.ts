@@ -4,6 +4,7 @@ import type { Hospital } from '../../hospital/hospital.ts'
 import type { Language } from '../../tickets/ticket.ts'
 import { HttpProblem } from '../httpProblem.ts'
 import { sendPatientPage } from '../patientPage.ts'
+import { askedLanguage } from '../patientRoute.ts'
 import { readBody } from '../readBody.ts'
 import { createGuardianPages } from './guardianPages.ts'
 import { createGuardianSteps, type GuardianCall, type GuardianStepsDependencies, type Shown } from './guardianSteps.ts'
@@ -33,7 +34,7 @@ export function addGuardianRoutes(server: Server, deps: GuardianRoutesDependenci
   async function show(request: Request, response: Response, step: Step): Promise<void> {
     const token = String(request.params?.token ?? '')
     const path = `/guardian/${encodeURIComponent(token)}`
-    const asked = readLanguage(request)
+    const asked = askedLanguage(request)
     const answer = (language: Language, { status, body }: Shown, headers = {}): void =>
       sendPatientPage(response, status, pageOf(language, body, path), headers)
 
@@ -77,9 +78,4 @@ export function addGuardianRoutes(server: Server, deps: GuardianRoutesDependenci
   server.post('/guardian/:token/code', by(steps.sendCode))
   server.post('/guardian/:token/check', by(steps.checkCode))
   server.post('/guardian/:token', by(steps.takeAnswer))
-}
-
-function readLanguage(request: Request): Language | undefined {
-  const lang = new URL(request.url ?? '/', 'http://page').searchParams.get('lang')
-  return lang === 'ko' || lang === 'en' ? lang : undefined
 }

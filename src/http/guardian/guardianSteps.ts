@@ -39,6 +39,11 @@ export type Shown = { readonly status: number; readonly body: string }
 export function createGuardianSteps(deps: GuardianStepsDependencies, pages: GuardianPages) {
   const { consents, rateLimit } = deps
 
+  // Who was shown other notices than those that now hold proves the contact once more, and is shown them.
+  function shownNow(): string {
+    return [...deps.noticesNow('ko'), deps.statementNow('ko')].map(({ version }) => version).join()
+  }
+
   async function codePage(
     { request, path, language }: GuardianCall,
     status: number,
@@ -68,7 +73,7 @@ export function createGuardianSteps(deps: GuardianStepsDependencies, pages: Guar
     const { allowed, retryAfterSeconds } = await rateLimit.take(`guardian:try:${call.request.id}`, LIMITS.tries)
     if (!allowed) return codePage(call, 429, { note: 'too_many', retryAfterSeconds })
     const code = (call.body.get('code') ?? '').replaceAll(/\s/g, '')
-    const proof = /^\d{6}$/.test(code) ? await consents.prove(call.request, code) : undefined
+    const proof = /^\d{6}$/.test(code) ? await consents.prove(call.request, code, shownNow()) : undefined
     if (proof === undefined) return codePage(call, 403, { note: 'wrong' })
     return { status: 200, body: answerPage(call, proof, false) }
   }
@@ -92,7 +97,7 @@ export function createGuardianSteps(deps: GuardianStepsDependencies, pages: Guar
   async function takeAnswer(call: GuardianCall): Promise<Shown> {
     const { request, language, body } = call
     const proof = body.get('proof') ?? ''
-    if (!consents.isProved(request, proof)) return codePage(call, 403, { note: 'expired' })
+    if (!consents.isProved(request, proof, shownNow())) return codePage(call, 403, { note: 'expired' })
     const answers = readAnswers(
       body,
       deps.noticesNow(language).map(({ purpose }) => purpose),

@@ -2,8 +2,8 @@ import type { Request, Response, Server } from 'restify'
 
 import type { RateLimit } from '../../live/live.ts'
 import type { Language } from '../../tickets/ticket.ts'
-import { HttpProblem } from '../httpProblem.ts'
 import { sendPatientPage } from '../patientPage.ts'
+import { createPatientRoute, tokenOf } from '../patientRoute.ts'
 import { readBody } from '../readBody.ts'
 import type { MyDataLinks } from './myDataLinks.ts'
 import { copyBody, gateBody, problemBody } from './myDataPage.ts'
@@ -40,7 +40,7 @@ export function addMyDataRoutes(server: Server, dependencies: MyDataRoutesDepend
   const { hospital, links, rateLimit, clientAddress, log } = dependencies
 
   async function gate(request: Request, language: Language): Promise<Answer> {
-    const link = await links.read(tokenOf(request))
+    const link = links.read(tokenOf(request))
     return link.ok
       ? { status: 200, body: gateBody(language, hospital.name[language]) }
       : refused(link.problem, language)
@@ -48,34 +48,18 @@ export function addMyDataRoutes(server: Server, dependencies: MyDataRoutesDepend
 
   async function show(request: Request, language: Language): Promise<Answer> {
     const body = new URLSearchParams((await readBody(request, MAX_BYTES)).toString('utf8'))
-    const link = await links.read(tokenOf(request))
+    const link = links.read(tokenOf(request))
     if (!link.ok) return refused(link.problem, language)
-    const data = await readMyData(dependencies, link.conversationId)
+    const data = await readMyData(dependencies, link.content.conversationId)
     if (!data) return refused('nothing', language)
     return body.get('as') === 'json'
       ? { json: JSON.stringify(data, undefined, 2) }
       : { status: 200, body: copyBody(language, hospital, data) }
   }
 
-  function refused(problem: Problem, language: Language): Answer {
+  function refused(problem: Problem, language: Language, status = STATUS[problem]): Answer {
     log.info({ code: `my_data_${problem}` }, 'a link to somebody’s own data showed nothing')
-    return { status: STATUS[problem], body: problemBody(language, problem) }
-  }
-
-  function answer(handle: (request: Request, language: Language) => Promise<Answer>) {
-    return async (request: Request, response: Response): Promise<void> => {
-      const language = languageOf(request)
-      const { allowed, retryAfterSeconds } = await rateLimit.take(`my_data:${clientAddress(request)}`, PER_ADDRESS)
-      if (!allowed) {
-        return send(response, language, refused('busy', language), { 'retry-after': String(retryAfterSeconds) })
-      }
-      send(response, language, await handle(request, language).catch((error: unknown) => unreadable(error, language)))
-    }
-  }
-
-  function unreadable(error: unknown, language: Language): Answer {
-    if (!(error instanceof HttpProblem)) throw error
-    return { ...refused('unreadable', language), status: error.status }
+    return { status, body: problemBody(language, problem) }
   }
 
   function send(response: Response, language: Language, shown: Answer, headers = {}): void {
@@ -91,7 +75,14 @@ export function addMyDataRoutes(server: Server, dependencies: MyDataRoutesDepend
     sendPatientPage(response, shown.status, page, headers)
   }
 
-  // The router refuses parameters over 100 characters, but not the rest of an address.
+  const answer = createPatientRoute({
+    rateLimit,
+    name: 'my_data',
+    perAddress: PER_ADDRESS,
+    clientAddress,
+    refuse: refused,
+    send,
+  })
   server.get('/my-data/*', answer(gate))
   server.head('/my-data/*', answer(gate))
   server.post('/my-data/*', answer(show))
@@ -104,12 +95,4 @@ const FILE_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex, nofollow',
-}
-
-function tokenOf(request: Request): string {
-  return String(request.params['*'])
-}
-
-function languageOf(request: Request): Language {
-  return new URLSearchParams(request.getQuery()).get('lang') === 'en' ? 'en' : 'ko'
 }

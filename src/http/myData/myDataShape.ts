@@ -23,6 +23,8 @@ export const myDataSchema = z.strictObject({
     z.strictObject({
       ticket: recordOf('ticket'),
       content: recordOf('content'),
+      /** The photos sent with it; the pictures themselves are not in the copy. */
+      photos: z.array(recordOf('photo')),
       /** Its steps, and the text of each answer. Notes of staff to each other are not among them. */
       history: z.array(recordOf('history')),
       /** What was sent to the person about it. */

@@ -18,7 +18,10 @@ const AMONG_STAFF: readonly TicketAction[] = ['noted', 'drafted', 'released']
 
 export type MyDataParts = {
   readonly hospital: Hospital
-  readonly tickets: Pick<TicketReader, 'listByConversation' | 'readContent' | 'readHistory' | 'listDeliveries'>
+  readonly tickets: Pick<
+    TicketReader,
+    'listByConversation' | 'readContent' | 'readHistory' | 'listDeliveries' | 'listPhotos'
+  >
   readonly conversations: Pick<ConversationStore, 'findSession' | 'listActivities' | 'listReceipts'>
   readonly audit: AuditLog
   readonly now: () => Date
@@ -63,6 +66,7 @@ async function readOne({ tickets, hospital }: MyDataParts, ticket: Ticket) {
   return {
     ticket: copyForPerson('ticket', ticket),
     content: { ...asSaid(copyForPerson('content', words), vault), ...copyForPerson('content', { vault }) },
+    photos: (await tickets.listPhotos(ticket.id)).map((photo) => copyForPerson('photo', photo)),
     history: history.filter(({ action }) => !AMONG_STAFF.includes(action)).map(copyOfStep),
     deliveries: deliveries.filter(({ kind }) => kind === 'patient_reply').map((one) => copyForPerson('delivery', one)),
     kept: { ...period, until: endedAt ? endOf(endedAt, period) : null },

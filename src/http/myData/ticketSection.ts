@@ -49,6 +49,7 @@ export function ticketSection(language: Language, hospital: Hospital, one: OneTi
     [fields.name, content.name],
     [fields.phone, content.phone],
     [fields.goodTime, content.goodTime],
+    [fields.photos, one.photos.length > 0 ? fill(fields.photoCount, { count: one.photos.length }) : undefined],
     ...answers.map((answer) => [fields.answer, answer] as const),
     ...sent.map((state) => [fields.answerSent, state] as const),
     [fields.kept, keptText(language, one.kept)],

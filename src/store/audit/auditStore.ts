@@ -5,6 +5,8 @@ import type { Schema } from '../schema.ts'
 import { appendAudit } from './appendAudit.ts'
 import { GENESIS_HASH } from './auditChain.ts'
 
+const LINES_AT_ONCE = 1_000
+
 export type AuditStore = AuditLog & AuditReader & { findHead(): Promise<AuditHead> }
 
 /** The access log in PostgreSQL. */
@@ -14,16 +16,14 @@ export function createAuditStore(db: Kysely<Schema>): AuditStore {
       await db.transaction().execute((trx) => appendAudit(trx, entries))
     },
 
-    async listMonth(month) {
-      const rows = await db
-        .selectFrom('audit as a')
-        .leftJoin('tickets as t', 't.id', 'a.ticket_id')
-        .selectAll('a')
-        .select('t.desk_department')
-        .where('a.segment', '=', month)
-        .orderBy('a.sequence')
-        .execute()
-      return rows.map(toLine)
+    async *readMonth(month) {
+      for (let after = 0; ;) {
+        const lines = await linesAfter(db, month, after)
+        yield* lines
+        const last = lines.at(-1)
+        if (!last || lines.length < LINES_AT_ONCE) return
+        after = last.sequence
+      }
     },
 
     async listMonths() {
@@ -48,6 +48,20 @@ export function createAuditStore(db: Kysely<Schema>): AuditStore {
       return { count: sequence, hash: hash.toString('hex') }
     },
   }
+}
+
+async function linesAfter(db: Kysely<Schema>, month: string, after: number): Promise<readonly AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit as a')
+    .leftJoin('tickets as t', 't.id', 'a.ticket_id')
+    .selectAll('a')
+    .select('t.desk_department')
+    .where('a.segment', '=', month)
+    .where('a.sequence', '>', after)
+    .orderBy('a.sequence')
+    .limit(LINES_AT_ONCE)
+    .execute()
+  return rows.map(toLine)
 }
 
 type LineRow = {

@@ -13,6 +13,8 @@ export const BACKUP_TABLES = {
     'slack_cards',
     'destructions',
     'guardian_requests',
+    'incidents',
+    'attachments',
     'audit_segments',
     'audit',
   ],

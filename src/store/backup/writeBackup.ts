@@ -11,6 +11,8 @@ import { z } from 'zod'
 import { BACKUP_TABLES, type BackupHeader, type BackupKind } from './backupFormat.ts'
 
 const ROWS_PER_LINE = 200
+/** Each of these rows may hold megabytes. */
+const LARGE: readonly string[] = ['attachments']
 
 /**
  * Writes both files of a backup, from one moment: `sori-<time>-record.jsonl.gz` and `…-keyring.jsonl.gz`, each in its
@@ -58,7 +60,9 @@ async function* linesOf(client: pg.PoolClient, header: BackupHeader): AsyncGener
   for (const table of BACKUP_TABLES[header.kind]) {
     await client.query(`declare backup no scroll cursor for select to_jsonb(t) as row from ${table} t`)
     for (;;) {
-      const { rows } = await client.query<{ row: unknown }>(`fetch ${ROWS_PER_LINE} from backup`)
+      const { rows } = await client.query<{ row: unknown }>(
+        `fetch ${LARGE.includes(table) ? 1 : ROWS_PER_LINE} from backup`,
+      )
       if (rows.length === 0) break
       yield `${JSON.stringify({ table, rows: rows.map(({ row }) => row) })}\n`
     }

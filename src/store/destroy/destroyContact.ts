@@ -2,6 +2,7 @@ import type { ContactScope, DestructionOrder } from '../../retention/destruction
 import type { TicketContent } from '../../tickets/ticket.ts'
 import type { NewDataKey, StoredKey } from '../dataKeys.ts'
 import { type DataKey, open, seal } from '../encryption/sealing.ts'
+import { dropPhotos } from '../photoTx.ts'
 import { openJson, sealJson } from '../sealedJson.ts'
 import { placeOf } from '../sealedPlaces.ts'
 import { storedContent } from '../storedContent.ts'
@@ -9,6 +10,7 @@ import { storedDraft } from '../storedDraft.ts'
 import type { TxParts } from '../ticketTx.ts'
 import { leaveConversation } from './destroyConversation.ts'
 import { destroyKeys, destructionEntry, recordDestruction } from './destructionRows.ts'
+import { forgetNumber } from './forgetNumber.ts'
 
 const CALLED = { all: 'contact', notices: 'notice_contact' } as const
 
@@ -35,13 +37,16 @@ export async function destroyContact(
   const history = await sealHistoryAnew(parts, row, keys.open(row), made.key)
   await sealRowAnew(parts, row, made, scope)
   await destroyKeys(trx, [row.key_id])
+  // Whoever is in a picture may be the one who wrote.
+  const photos = scope === 'all' ? await dropPhotos(trx, { ticketId }) : 0
   if (scope === 'all' && row.conversation_id !== null) {
     await trx.deleteFrom('outbox').where('kind', '=', 'patient_reply').where('ticket_id', '=', ticketId).execute()
     await leaveConversation(parts, row.conversation_id, order)
   }
+  if (scope === 'notices' && row.conversation_id !== null) await forgetNumber(parts, row.conversation_id, order.at)
   await recordDestruction(
     trx,
-    { what: CALLED[scope], subject: ticketId, keyId: row.key_id, counts: { history } },
+    { what: CALLED[scope], subject: ticketId, keyId: row.key_id, counts: { history, photos } },
     order,
   )
   parts.onAudited(destructionEntry(row, CALLED[scope], order))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { DestructionOrder } from '../../retention/destruction.ts'
 import { deleteRequests } from '../guardianTx.ts'
+import { dropPhotos } from '../photoTx.ts'
 import { openJson } from '../sealedJson.ts'
 import { placeOf } from '../sealedPlaces.ts'
 import { storedSession } from '../storedSession.ts'
@@ -66,7 +67,8 @@ async function hasTickets({ trx }: TxParts, conversationId: string): Promise<boo
 
 async function destroyRow({ trx, onAudited }: TxParts, row: LockedConversation, order: DestructionOrder) {
   const { id, key_id: keyId } = row
-  const counts = await dropTranscript(trx, id)
+  const photos = await dropPhotos(trx, { conversationId: id })
+  const counts = { ...(await dropTranscript(trx, id)), photos }
   await trx.updateTable('tickets').set({ conversation_id: null }).where('conversation_id', '=', id).execute()
   await trx.updateTable('receipts').set({ conversation_id: null }).where('conversation_id', '=', id).execute()
   await trx.deleteFrom('outbox').where('kind', '=', 'patient_reply').where('destination', '=', id).execute()

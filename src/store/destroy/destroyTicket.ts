@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { DestructionOrder } from '../../retention/destruction.ts'
 import type { TxParts } from '../ticketTx.ts'
+import { dropPhotos } from '../photoTx.ts'
 import { destroyDeliveries } from './destroyDeliveries.ts'
 import { leaveConversation } from './destroyConversation.ts'
 import { destroyKeys, destructionEntry, recordDestruction } from './destructionRows.ts'
@@ -19,13 +20,14 @@ export async function destroyTicket(parts: TxParts, ticketId: string, order: Des
   if (!ticket) return false
 
   const deliveries = await destroyDeliveries(parts, ticketId)
+  const photos = await dropPhotos(trx, { ticketId })
   const history = await blankHistory(parts, ticketId)
   await blankRow(parts, ticketId, order)
   await destroyKeys(trx, [ticket.key_id])
   const receipts = await passReceiptsOn(parts, ticketId, ticket.conversation_id)
   if (ticket.conversation_id !== null) await leaveConversation(parts, ticket.conversation_id, order)
 
-  const counts = { history, deliveries, receipts }
+  const counts = { history, deliveries, receipts, photos }
   await recordDestruction(trx, { what: 'ticket', subject: ticketId, keyId: ticket.key_id, counts }, order)
   parts.onAudited(destructionEntry(ticket, undefined, order))
   return true

@@ -44,18 +44,23 @@ export function conversationSubject(conversationId: string): string {
 export function destructionEntry(
   ticket: { readonly id: string; readonly number: string } | undefined,
   field: string | undefined,
-  { rule, at, by }: DestructionOrder,
+  order: DestructionOrder,
 ): AuditEntry {
+  const { rule, at } = order
   return {
     at,
-    ...DONE_FROM[by],
-    address: undefined,
+    ...doneFrom(order),
     ticketId: ticket?.id,
     ticketNumber: ticket?.number,
     action: 'destroyed',
     field,
     reason: rule,
   }
+}
+
+function doneFrom(order: DestructionOrder): Pick<AuditEntry, 'who' | 'surface' | 'address'> {
+  if (order.by !== 'officer') return { ...DONE_FROM[order.by], address: undefined }
+  return { who: order.officer.slackUserId, surface: 'desk', address: order.officer.address }
 }
 
 const DONE_FROM = {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 
 import type { TicketPage as Page } from '../../http/desk/ticketPage.ts'
+import type { Decision } from './RightsDecision.tsx'
 import { fill, type Texts, useTexts } from './texts.ts'
 
 /** What a button on the page does; the last part of its route. */
-export type Step = 'claim' | 'release' | 'note' | 'resolve' | 'answer'
+export type Step = 'claim' | 'release' | 'note' | 'resolve' | 'answer' | Decision
 
 type Props = {
   readonly page: Page

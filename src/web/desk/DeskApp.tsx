@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import type { Me } from '../../http/desk/deskSessionRoutes.ts'
+import { isIncidentNumber } from '../../tickets/ticketNumber.ts'
 import { createDeskApi, type Reply } from './deskApi.ts'
 import { AccessLog } from './AccessLog.tsx'
+import { IncidentList } from './IncidentList.tsx'
+import { IncidentPage } from './IncidentPage.tsx'
 import { IdleBar } from './IdleBar.tsx'
 import { SignIn, type SignedOutReason } from './SignIn.tsx'
 import { TEXTS, type Texts, TextsContext } from './texts.ts'
@@ -127,6 +130,7 @@ export function DeskApp({ hospital, hasMail, linkToken }: Props) {
           </section>
         )}
         {place.kind === 'out' && <SignIn api={api} hasMail={hasMail} reason={place.reason} onEnter={enter} />}
+        {place.kind === 'in' && number === undefined && place.me.isOnDuty && <IncidentList api={api} />}
         {place.kind === 'in' && number === undefined && (
           <TicketList
             api={api}
@@ -134,7 +138,10 @@ export function DeskApp({ hospital, hasMail, linkToken }: Props) {
           />
         )}
         {place.kind === 'in' && logPlace && <AccessLog api={api} place={logPlace} />}
-        {place.kind === 'in' && number !== undefined && !logPlace && (
+        {place.kind === 'in' && number !== undefined && isIncidentNumber(number) && (
+          <IncidentPage key={number} api={api} number={number} />
+        )}
+        {place.kind === 'in' && number !== undefined && !logPlace && !isIncidentNumber(number) && (
           <TicketPage key={number} api={api} me={place.me} number={number} />
         )}
       </main>

@@ -3,8 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { SavedDraft } from '../../http/desk/deskTicketRoutes.ts'
 import type { Me } from '../../http/desk/deskSessionRoutes.ts'
 import type { TicketPage as Page } from '../../http/desk/ticketPage.ts'
+import { holdsBlank } from '../../../skills/writing/holdsBlank.ts'
 import { createAutosave, type SaveState } from './autosave.ts'
 import type { DeskApi } from './deskApi.ts'
+import { DraftHelp } from './DraftHelp.tsx'
 import { clock } from './formatTime.ts'
 import { fill, useTexts } from './texts.ts'
 import { ReplyPreview } from './ReplyPreview.tsx'
@@ -141,6 +143,11 @@ export function ReplyEditor({ api, me, page, saveNow, onPage, onRefused, onSend 
       <p class="quiet" id="reply-hint">
         {texts.reply.hint}
       </p>
+      <DraftHelp
+        api={api}
+        path={`api/tickets/${encodeURIComponent(page.number)}`}
+        onDraft={(draft) => write(text.trim() === '' ? draft : `${text}\n\n${draft}`)}
+      />
       <textarea
         id="reply"
         rows={9}
@@ -161,8 +168,18 @@ export function ReplyEditor({ api, me, page, saveNow, onPage, onRefused, onSend 
           {texts.reply.removed}
         </p>
       )}
+      {holdsBlank(text) && (
+        <p class="notice warn" role="status">
+          {texts.help.blank}
+        </p>
+      )}
       <div class="buttons">
-        <button type="button" class="main" disabled={text.trim() === ''} onClick={() => void showPreview()}>
+        <button
+          type="button"
+          class="main"
+          disabled={text.trim() === '' || holdsBlank(text)}
+          onClick={() => void showPreview()}
+        >
           {texts.reply.preview}
         </button>
       </div>

@@ -8,6 +8,7 @@ import type { DeskApi } from './deskApi.ts'
 import { dayAndTime, timeLeft } from './formatTime.ts'
 import { problemText } from './problemText.ts'
 import { ReplyEditor } from './ReplyEditor.tsx'
+import { isDecision, RightsDecision } from './RightsDecision.tsx'
 import { type Texts, useTexts } from './texts.ts'
 import { TicketHistory } from './TicketHistory.tsx'
 import { TicketWords } from './TicketWords.tsx'
@@ -21,6 +22,7 @@ type Props = { readonly api: DeskApi; readonly me: Me; readonly number: string }
 export function TicketPage({ api, me, number }: Props) {
   const texts = useTexts()
   const [page, setPage] = useState<Page>()
+  const shown = useRef<Page>(undefined)
   const [failure, setFailure] = useState<string>()
   const [message, setMessage] = useState<Message>()
   const [isBusy, setIsBusy] = useState(false)
@@ -28,12 +30,16 @@ export function TicketPage({ api, me, number }: Props) {
   const saveDraft = useRef<() => Promise<unknown>>(undefined)
   const path = `api/tickets/${encodeURIComponent(number)}`
 
+  const show = useCallback((next: Page): void => {
+    shown.current = next
+    setPage(next)
+  }, [])
   const load = useCallback(async (): Promise<Page | undefined> => {
     const reply = await api<Page>('GET', path)
-    if (reply.ok) setPage(reply.value)
+    if (reply.ok) show(reply.value)
     setFailure(reply.ok ? undefined : reply.code)
     return reply.ok ? reply.value : undefined
-  }, [api, path])
+  }, [api, path, show])
   useEffect(() => void load(), [load])
 
   // What was pressed may be gone, or far from where the message appears.
@@ -55,7 +61,9 @@ export function TicketPage({ api, me, number }: Props) {
     setIsBusy(true)
     setMessage(undefined)
     await saveDraft.current?.()
-    const reply = await api('POST', `${path}/${step}`, body)
+    // Saving the draft may have been a change of our own, which a decision was made in sight of.
+    const decided = isDecision(step) ? { ...body, revision: shown.current?.revision } : body
+    const reply = await api('POST', `${path}/${step}`, decided)
     if (!reply.ok) await refused(reply.code)
     else {
       await load()
@@ -76,13 +84,15 @@ export function TicketPage({ api, me, number }: Props) {
         <TicketWords api={api} page={page} path={path} />
         <div class="work">
           {page.content && <Actions page={page} isBusy={isBusy} onStep={take} />}
+          {(page.may.carryOut || page.may.refuse) && <RightsDecision page={page} isBusy={isBusy} onDecide={take} />}
           {page.may.answer && (
             <ReplyEditor
+              key={countDecisions(page)}
               api={api}
               me={me}
               page={page}
               saveNow={saveDraft}
-              onPage={setPage}
+              onPage={show}
               onRefused={refused}
               onSend={async (text) => take('answer', { text, revision: page.revision })}
             />
@@ -159,6 +169,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
   )
 }
 
-function doneText(step: Step, texts: Texts): string {
-  return step === 'answer' ? texts.reply.sent : texts.action.done[step]
+// A decision writes the beginning of the answer: the editor then starts anew, with that.
+function countDecisions({ history }: Page): number {
+  return history.filter(({ action }) => action === 'carried_out' || action === 'refused').length
+}
+
+function doneText(step: Step, { reply, action, decision }: Texts): string {
+  if (step === 'answer') return reply.sent
+  return isDecision(step) ? decision.done[step] : action.done[step]
 }

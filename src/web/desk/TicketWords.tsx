@@ -6,6 +6,8 @@ import type { TicketPage as Page } from '../../http/desk/ticketPage.ts'
 import type { DeskApi } from './deskApi.ts'
 import { dayAndTime } from './formatTime.ts'
 import { Masked, MaskedWords } from './Masked.tsx'
+import { Photos } from './Photos.tsx'
+import { ReadingHelp } from './ReadingHelp.tsx'
 import { RevealDialog } from './RevealDialog.tsx'
 import { fill, type Texts, useTexts } from './texts.ts'
 import { type Reveal, useReveal } from './useReveal.ts'
@@ -39,6 +41,7 @@ export function TicketWords({ api, page, path }: Props) {
       <p class="words" lang={page.language}>
         <MaskedWords text={content.story} tokens={content.tokens} reveal={reveal} />
       </p>
+      <ReadingHelp api={api} path={path} tokens={content.tokens} reveal={reveal} />
       <dl class="facts">
         {facts(content, page, texts, reveal).map(([name, value]) => (
           <div key={name}>
@@ -47,6 +50,7 @@ export function TicketWords({ api, page, path }: Props) {
           </div>
         ))}
       </dl>
+      <Photos photos={page.photos} reveal={reveal} />
       {hasMasked(content) && <p class="quiet">{texts.reveal.masked}</p>}
       <RelationNote relation={content.relation} />
       {content.kind === 'rights' && <p class="notice">{texts.ticket.rightsNote}</p>}

@@ -7,15 +7,15 @@ export function actorName(who: string, name: string | undefined, { log }: Texts)
 }
 
 /** A reason in words: one of the choices, or what was written. */
-export function reasonText(reason: string, { reveal }: Texts): string {
-  const choices: Readonly<Record<string, string>> = reveal.reasons
+export function reasonText(reason: string, { reveal, decision }: Texts): string {
+  const choices: Readonly<Record<string, string>> = { ...decision.reasons, ...reveal.reasons }
   const [, written] = /^other: (.*)$/s.exec(reason) ?? []
   return written === undefined ? (choices[reason] ?? reason) : `${reveal.reasons.other}: ${written}`
 }
 
 /** Which part of a ticket, or of what else, a line is about. */
-export function fieldText(field: string, { log }: Texts): string {
-  const known: Readonly<Record<string, string>> = log.field
+export function fieldText(field: string, { log, history }: Texts): string {
+  const known: Readonly<Record<string, string>> = { ...history, ...log.field }
   const [, month] = /^access_log:(\d{4}-\d\d)/.exec(field) ?? []
   if (month !== undefined) return `${log.title} ${month}`
   return known[field] ?? field.replace(/^\[|\]$/g, '')

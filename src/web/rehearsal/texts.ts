@@ -20,6 +20,8 @@ export const texts = {
     input: '메시지',
     send: '보내기',
     waiting: '답을 기다리는 중',
+    photos: '보안 이미지 전송: 동의하고 보낼 사진을 고르세요.',
+    sendPhotos: (count: number) => `사진 ${count}장 보내기`,
     own: '나',
   },
   website: {

@@ -134,7 +134,7 @@ describe('what is over', () => {
     )
     const { status, body } = await browser.get(path)
     expect([status, body.content, body.destroyedAt]).toEqual([200, undefined, server.clock.at.toISOString()])
-    expect(Object.values(body.may)).toEqual([false, false, false, false, false])
+    expect(Object.values(body.may)).not.toContain(true)
     expect((await reveal({ field: 'name', reason: 'answer' })).status).toBe(404)
   })
 

@@ -11,6 +11,8 @@ import type { NewDelivery } from '../../../src/delivery/delivery.ts'
 import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../../src/hospital/readHospitalFile.ts'
 import { addDeskRoutes } from '../../../src/http/desk/deskRoutes.ts'
 import { createDeskSignIn } from '../../../src/http/desk/deskSignIn.ts'
+import { createWritingHelp } from '../../../src/http/desk/writingHelp.ts'
+import type { LanguageModel } from '../../../skills/languageModel/languageModel.ts'
 import type { Mail } from '../../../src/http/mail.ts'
 import { createRateLimit } from '../../../src/live/rateLimit.ts'
 import { createStores } from '../../../src/store/createStores.ts'
@@ -30,6 +32,8 @@ export type DeskServerOptions = {
   readonly hasMail?: boolean
   readonly port?: number
   readonly startAt?: Date
+  /** Helps with writing; absent: none is configured. */
+  readonly model?: LanguageModel
 }
 
 export type FiledTicket = Partial<Omit<NewTicket, 'content'>> & {
@@ -38,7 +42,13 @@ export type FiledTicket = Partial<Omit<NewTicket, 'content'>> & {
 }
 
 /** The desk on a real server over a real database, with a mailbox to look into and a clock that tests move. */
-export async function startDeskServer({ connectionString, hasMail = true, port = 0, startAt }: DeskServerOptions) {
+export async function startDeskServer({
+  connectionString,
+  hasMail = true,
+  port = 0,
+  startAt,
+  model,
+}: DeskServerOptions) {
   const clock = { at: startAt ?? new Date('2026-11-23T02:00:00Z') }
   const now = () => clock.at
   const hospital = readHospitalFile(SAMPLE_HOSPITAL_FILE)
@@ -81,6 +91,8 @@ export async function startDeskServer({ connectionString, hasMail = true, port =
     signIn,
     desk,
     tickets: stores.tickets,
+    incidents: stores.incidents,
+    writing: createWritingHelp({ hospital, tickets: stores.tickets, isAsShownNow: () => true, model }),
     audit: stores.audit,
     rateLimit: createRateLimit((options) => new RateLimiterMemory(options)),
     publicUrl: url,

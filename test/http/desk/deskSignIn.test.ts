@@ -30,6 +30,7 @@ describe('a sign-in link', () => {
       name: '이도윤',
       ticketNumber: 'V26-0000000',
       isPrivacyOfficer: false,
+      isOnDuty: false,
       idleSeconds: 900,
     })
   })

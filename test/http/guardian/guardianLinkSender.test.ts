@@ -10,6 +10,7 @@ const DELIVERY = { id: 'delivery-1', destination: 'request-1' } as Delivery
 
 function send(state: GuardianRequest['state'] | 'gone', failure?: Error) {
   const sent: string[] = []
+  const refused: string[] = []
   const sender = createGuardianLinkSender({
     guardians: {
       findById: async (id) => (state === 'gone' ? undefined : ({ id, state, language: 'ko' } as GuardianRequest)),
@@ -26,8 +27,9 @@ function send(state: GuardianRequest['state'] | 'gone', failure?: Error) {
     hash: (purpose, value) => `${purpose}-${value}`,
     publicUrl: 'https://sori.example',
     now: () => NOW,
+    onRefused: async ({ id }) => void refused.push(id),
   })
-  return sender.send(DELIVERY).then((outcome) => ({ outcome, sent }))
+  return sender.send(DELIVERY).then((outcome) => ({ outcome, sent, refused }))
 }
 
 describe('the link to a guardian', () => {
@@ -39,15 +41,24 @@ describe('the link to a guardian', () => {
   })
 
   it.each(['agreed', 'refused', 'gone'] as const)('is not sent for a request that is %s', async (state) => {
-    expect(await send(state)).toEqual({ outcome: { kind: 'superseded' }, sent: [] })
+    expect(await send(state)).toEqual({ outcome: { kind: 'superseded' }, sent: [], refused: [] })
   })
 
   it.each([
-    ['a dealer out of reach', new SmsError('sms_not_taken', 'away'), 'retry'],
-    ['a refusal', new SmsError('sms_refused', 'no'), 'rejected'],
-    ['a dealer’s silence', new SmsError('sms_unclear', 'late'), 'rejected'],
-    ['a mail server’s fault', new Error('away'), 'retry'],
-  ] as const)('after %s comes to what is safe', async (_name, failure, kind) => {
-    expect((await send('waiting', failure)).outcome).toMatchObject({ kind })
+    ['a dealer out of reach', new SmsError('sms_not_taken', 'away'), 'retry', []],
+    ['a refusal', new SmsError('sms_refused', 'no'), 'rejected', ['request-1']],
+    ['a dealer’s silence', new SmsError('sms_unclear', 'late'), 'rejected', []],
+    ['a mail server’s fault', new Error('away'), 'retry', []],
+    ['a mail server’s moment', Object.assign(new Error(), { code: 'EENVELOPE', responseCode: 450 }), 'retry', []],
+    [
+      'an address nobody has',
+      Object.assign(new Error(), { code: 'EENVELOPE', responseCode: 550 }),
+      'rejected',
+      ['request-1'],
+    ],
+  ] as const)('after %s comes to what is safe, and tells of what never comes', async (_name, failure, kind, told) => {
+    const { outcome, refused } = await send('waiting', failure)
+    expect(outcome).toMatchObject({ kind })
+    expect(refused).toEqual(told)
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { publishedNotices } from '../../../locales/notices.ts'
 import { MONDAY, openTestStores, type TestStores } from '../../store/testStores.ts'
 import { type GuardianServer, proofIn, prove, startGuardianServer } from './guardianServer.ts'
 
@@ -155,6 +156,21 @@ describe('bad input', () => {
     server.later(31)
     expect((await server.call('POST', path, { ...YES, proof: own })).status).toBe(403)
     expect(await server.receipts()).toEqual([])
+  })
+
+  it('takes no yes to a notice that took the place of the one that was shown', async () => {
+    const [first] = publishedNotices.ko.collect
+    const second = { ...first!, version: '2026-11-24', effectiveFrom: '2026-11-24', changes: '달라졌습니다.' }
+    const ko = { ...publishedNotices.ko, collect: [first!, second] }
+    const renewed = await startGuardianServer(server.stores, { ...publishedNotices, ko })
+    renewed.later(14 * 60 + 50)
+    const path = await renewed.ask()
+    const proof = await prove(renewed, path)
+    renewed.later(20)
+    expect((await renewed.call('POST', path, { ...YES, proof })).status).toBe(403)
+    expect(await renewed.receipts()).toEqual([])
+    expect((await renewed.call('POST', path, { ...YES, proof: await prove(renewed, path) })).status).toBe(200)
+    await renewed.close()
   })
 
   it('takes five tries at a code and no more, and none after ten minutes', async () => {

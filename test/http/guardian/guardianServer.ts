@@ -8,7 +8,7 @@ import { currentNotice } from '../../../dialogs/notice.ts'
 import type { DialogPorts } from '../../../dialogs/turn.ts'
 import { publishedNotices } from '../../../locales/notices.ts'
 import { createOneTimeCodes } from '../../../src/codes/oneTimeCodes.ts'
-import { createNoticeBook } from '../../../src/consent/noticeBook.ts'
+import { createNoticeBook, type PublishedNotices } from '../../../src/consent/noticeBook.ts'
 import { findProcessorsAbroad } from '../../../src/consent/processorsAbroad.ts'
 import { guardianToken, guardianTokenHash } from '../../../src/guardian/guardianLink.ts'
 import { GUARDIAN_WAITS_MS, type GuardianContact, type GuardianRequest } from '../../../src/guardian/guardianRequest.ts'
@@ -23,7 +23,7 @@ import { createLookupHash } from '../../../src/store/encryption/lookupHash.ts'
 import type { TestStores } from '../../store/testStores.ts'
 
 /** The guardian's page on a real server over a real database, with a phone to look into and a clock that tests move. */
-export async function startGuardianServer(stores: TestStores) {
+export async function startGuardianServer(stores: TestStores, notices: PublishedNotices = publishedNotices) {
   const { now } = stores
   const hospital = readHospitalFile(SAMPLE_HOSPITAL_FILE)
   const hash = createLookupHash(createSecretKey(randomBytes(32)))
@@ -36,7 +36,7 @@ export async function startGuardianServer(stores: TestStores) {
 
   const ports = {
     hospital,
-    notices: createNoticeBook(publishedNotices),
+    notices: createNoticeBook(notices),
     processorsAbroad: findProcessorsAbroad(hospital, undefined),
     now,
     newId: () => randomUUID(),

@@ -8,6 +8,7 @@ import { addMyDataRoutes } from '../../../src/http/myData/myDataRoutes.ts'
 import { createRateLimit } from '../../../src/live/rateLimit.ts'
 import { createDesk } from '../../../src/tickets/desk.ts'
 import {
+  covered,
   exampleActivity,
   exampleReceipt,
   exampleSession,
@@ -25,7 +26,7 @@ const DOYUN = hospital.staff.find(({ slackUserId }) => slackUserId === 'U0DOYUN0
 export async function startMyDataServer() {
   const stores = await openTestStores()
   const { now } = stores
-  const links = createMyDataLinks({ secret: randomBytes(32), now })
+  const links = createMyDataLinks({ secret: randomBytes(32), now, newId: randomUUID })
   const logged: object[] = []
   const server = createServer({ info: () => undefined, error: (fields) => void logged.push(fields) })
   addMyDataRoutes(server, {
@@ -63,7 +64,7 @@ export async function startMyDataServer() {
       const said = exampleActivity(session.nextSequence, '[전화번호1]로 <b>전화</b> 주세요')
       const receipts = [exampleReceipt(), exampleReceipt({ purpose: 'overseas', granted: false })]
       await tx.writeTurn(exampleTurn(session, { activities: [said], receipts }))
-      await tx.insertTicket({ ...example, content }, [])
+      await tx.insertTicket(covered({ ...example, content }), [])
     })
     const request = { number: example.number, by: DOYUN }
     await desk.claim(request)
@@ -77,7 +78,7 @@ export async function startMyDataServer() {
     stores,
     logged,
     file,
-    issue: async (conversationId: string) => `/my-data/${await links.issue(conversationId)}`,
+    issue: async (conversationId: string) => `/my-data/${links.issue({ conversationId })}`,
     later: (minutes: number) => stores.setNow(new Date(now().getTime() + minutes * MINUTE_MS)),
     post: (path: string, body = '') =>
       fetch(url + path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),

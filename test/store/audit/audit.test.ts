@@ -8,6 +8,7 @@ import { openDatabase } from '../../../src/store/database.ts'
 import { createAuditStore } from '../../../src/store/audit/auditStore.ts'
 import { MONDAY, openTestStores, type TestStores } from '../testStores.ts'
 import { openTampering } from './auditTampering.ts'
+import { listMonth } from './listMonth.ts'
 
 const TICKET = '7a1d4d4e-8d5c-4a52-9d2c-0d9b7f6f1a11'
 
@@ -53,20 +54,20 @@ describe('the access log', () => {
   it('begins a segment with each month of Seoul', async () => {
     await fillThreeMonths()
     expect(await stores.audit.listMonths()).toEqual(['2026-11', '2026-08', '2026-07'])
-    expect((await stores.audit.listMonth('2026-07')).map(({ sequence }) => sequence)).toEqual([1, 2])
+    expect((await listMonth(stores.audit, '2026-07')).map(({ sequence }) => sequence)).toEqual([1, 2])
     expect(await verify()).toEqual({ ok: true, head: await stores.audit.findHead(), segments: 3, pruned: 0 })
   })
 
   it('takes an entry that comes late into the month that is open', async () => {
     await fillThreeMonths()
     await stores.audit.append(entry('2026-10-31T14:59:00Z'))
-    expect(await stores.audit.listMonth('2026-11')).toHaveLength(3)
+    expect(await listMonth(stores.audit, '2026-11')).toHaveLength(3)
     expect(await verify()).toMatchObject({ ok: true, head: { count: 6 } })
   })
 
   it('gives back what was written', async () => {
     await fillThreeMonths()
-    const [full, empty] = await stores.audit.listMonth('2026-07')
+    const [full, empty] = await listMonth(stores.audit, '2026-07')
     expect(full).toEqual({ ...entry('2026-07-31T14:59:59.123Z'), sequence: 1, department: undefined })
     expect(empty).toEqual({ ...entry('2026-07-31T14:59:59.999Z', bare), sequence: 2, department: undefined })
   })
@@ -194,7 +195,7 @@ describe('pruning', () => {
     expect(await pruneAudit(stores.database.db, LATER)).toBe(3)
     expect(await stores.audit.listMonths()).toEqual(['2028-11', '2026-11'])
     await stores.audit.append(entry('2028-11-15T00:00:00Z'))
-    expect(await stores.audit.listMonth('2028-11')).toMatchObject([
+    expect(await listMonth(stores.audit, '2028-11')).toMatchObject([
       { who: 'system', action: 'destroyed', field: 'access_log' },
       { who: 'U0DOYUN00' },
     ])

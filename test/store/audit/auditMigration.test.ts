@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../../../src/store/database.ts'
 import { migrate } from '../../../src/store/migrate.ts'
 import { firstLoop } from '../../../src/store/migrations/0001-first-loop.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/testDatabase.ts'
+import { listMonth } from './listMonth.ts'
 
 const TICKET = '7a1d4d4e-8d5c-4a52-9d2c-0d9b7f6f1a11'
 
@@ -41,11 +42,11 @@ it('carries what was seen before there was a chain into it, in the order of time
     segments: 3,
   })
   const audit = createAuditStore(db)
-  expect(await audit.listMonth('2026-09')).toMatchObject([{ who: 'U1', ticketNumber: undefined }])
-  expect(await audit.listMonth('2026-10')).toMatchObject([
+  expect(await listMonth(audit, '2026-09')).toMatchObject([{ who: 'U1', ticketNumber: undefined }])
+  expect(await listMonth(audit, '2026-10')).toMatchObject([
     { at: new Date('2026-09-30T23:00:00.123Z'), who: 'U1', address: '10.0.0.7', ticketNumber: 'V26-7KQ4MZ3' },
   ])
-  expect(await audit.listMonth('2026-11')).toMatchObject([
+  expect(await listMonth(audit, '2026-11')).toMatchObject([
     { who: 'U2', surface: 'slack', action: 'seen', field: 'draft' },
   ])
   const { rows } = await sql`select to_regclass('sights') as remains`.execute(db)

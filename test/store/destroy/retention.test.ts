@@ -5,7 +5,7 @@ import { createRetention } from '../../../src/retention/createRetention.ts'
 import { periodsOf, retentionSettings } from '../../../src/retention/periods.ts'
 import type { Transact } from '../../../src/tickets/ports.ts'
 import type { TicketState } from '../../../src/tickets/ticket.ts'
-import { exampleReceipt } from '../examples.ts'
+import { exampleActivity, exampleReceipt, exampleTurn } from '../examples.ts'
 import { MONDAY, openTestStores, type TestStores } from '../testStores.ts'
 import { type Filed, fileEverything } from './filed.ts'
 
@@ -145,5 +145,35 @@ describe('the daily run', () => {
     expect(await retention().destroyDue('job')).toMatchObject({ deliveries: 2 })
     expect(await stores.tickets.listDeliveries(over.ticketId)).toEqual([])
     expect(await stores.tickets.listDeliveries(open.ticketId)).toHaveLength(2)
+  })
+})
+
+describe('a number given for notices', () => {
+  it('goes from the conversation it was said in too, under a new key, and leaves the words', async () => {
+    const filed = await fileEverything(stores, { mark: 'notices' })
+    const { conversationId } = filed
+    const said = { token: '[전화번호1]', type: 'phone', value: '010-0000-5678' } as const
+    const before = await stores.conversations.findSession(conversationId)
+    if (!before) throw new Error('The conversation was not written.')
+    const turn = exampleTurn(before, {
+      eventKey: 'number',
+      after: { ...before, vault: [...before.vault, said] },
+      activities: [exampleActivity(before.nextSequence, said.token)],
+      at: MONDAY,
+    })
+    await stores.conversations.transact(async (tx) => {
+      await tx.writeTurn(turn)
+      await tx.writeReceipts([exampleReceipt({ purpose: 'contact' })], conversationId)
+    })
+    await move(filed, 'closed', MONDAY)
+    const keyOf = async () =>
+      stores.database.db.selectFrom('conversations').select('key_id').where('id', '=', conversationId).execute()
+    const keyBefore = await keyOf()
+    stores.setNow(days(90))
+    expect(await retention().destroyDue('job')).toMatchObject({ contacts: 1, failed: 0 })
+    const { vault } = (await stores.conversations.findSession(conversationId)) ?? {}
+    expect(vault?.filter(({ type }) => type === 'phone')).toEqual([])
+    expect(await stores.conversations.listActivities(conversationId, 0, 10)).toHaveLength(2)
+    expect(await keyOf()).not.toEqual(keyBefore)
   })
 })

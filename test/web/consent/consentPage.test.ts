@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 import { askForConsent, type ConsentServer, startConsentServer } from '../../http/consent/consentServer.ts'
+import { findBarriers } from '../../support/barriers.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { describeWithProgram } from '../../support/needs.ts'
 
@@ -39,17 +40,6 @@ describeWithProgram('chromium', 'the consent page in a browser', () => {
     page = await context.newPage()
     page.setDefaultTimeout(10_000)
     await page.goto(`${server.url}/consent/${token}?lang=${language}`)
-  }
-
-  async function expectNoBarriers(): Promise<void> {
-    const axe = await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-    await page.evaluate(axe)
-    expect(
-      await page.evaluate<string[]>(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
-      ),
-    ).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   }
 
   it.each(['ko', 'en'] as const)('makes what the law names stand out, measured: %s', async (language) => {
@@ -119,7 +109,7 @@ describeWithProgram('chromium', 'the consent page in a browser', () => {
   it.each(['ko', 'en'] as const)('has no barrier that axe knows at 360 px: %s', async (language) => {
     await open(language)
     await page.screenshot({ path: `${PICTURES}/consent-page-${language}.png`, fullPage: true })
-    await expectNoBarriers()
+    expect(await findBarriers(page)).toEqual([])
   })
 
   it('works without scripts: names what is missing, keeps the rest, thanks, and takes no second answer', async () => {
@@ -163,12 +153,12 @@ describeWithProgram('chromium', 'the consent page in a browser', () => {
     await open('ko')
     await page.getByRole('button', { name: '보내기' }).click()
     await page.getByRole('alert').waitFor()
-    await expectNoBarriers()
+    expect(await findBarriers(page)).toEqual([])
     server.talk.wait(31)
     await page.goto(`${server.url}/consent/${token}`)
     await page.getByRole('heading', { name: '시간이 지난 링크입니다' }).waitFor()
     await page.screenshot({ path: `${PICTURES}/consent-page-expired.png` })
-    await expectNoBarriers()
+    expect(await findBarriers(page)).toEqual([])
   })
 
   it('loads nothing from anywhere else', async () => {

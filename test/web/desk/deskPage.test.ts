@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 import type { Scrubbed } from '../../../src/consent/scrubbed.ts'
+import { findBarriers } from '../../support/barriers.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/testDatabase.ts'
 import { describeWithProgram } from '../../support/needs.ts'
 import { tokenOf } from '../../http/desk/deskBrowser.ts'
@@ -175,16 +174,8 @@ describeWithProgram('chromium', 'the desk page in a browser', () => {
 
   it.each([1200, 360])('has no barrier that axe knows, and no sideways scrolling, at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 })
-    const axe = await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-    const barriers: unknown[] = []
-    const look = async (): Promise<void> => {
-      await page.evaluate(axe)
-      barriers.push(
-        ...(await page.evaluate<string[]>('axe.run().then(({ violations }) => violations.map(({ id }) => id))')),
-      )
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        barriers.push('scrolls sideways')
-    }
+    const barriers: string[] = []
+    const look = async (): Promise<void> => void barriers.push(...(await findBarriers(page)))
     await page.goto(`${server.url}/desk`)
     await page.getByRole('heading', { name: '로그인' }).waitFor()
     await look()

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 import type { Scrubbed } from '../../../src/consent/scrubbed.ts'
 import { tokenOf } from '../../http/desk/deskBrowser.ts'
 import { type DeskServer, type FiledTicket, startDeskServer } from '../../http/desk/deskServer.ts'
+import { findBarriers } from '../../support/barriers.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { describeWithProgram } from '../../support/needs.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/testDatabase.ts'
@@ -69,14 +68,6 @@ describeWithProgram('chromium', 'personal data on the desk page', () => {
     await page.goto(await server.signIn.createLink(slackUserId, number))
     await page.getByRole('heading', { name: number }).waitFor()
     return number
-  }
-
-  /** @returns what stands in the way of people with impairments, or on narrow screens */
-  async function barriers(): Promise<readonly string[]> {
-    await page.evaluate(await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'))
-    const found = await page.evaluate<string[]>('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    return isWide ? [...found, 'scrolls sideways'] : found
   }
 
   it('is shown one value at a time, each after its reason, and only until the page is left', async () => {
@@ -155,7 +146,7 @@ describeWithProgram('chromium', 'personal data on the desk page', () => {
     await page.getByText('또는 병원 전자우편으로 들어오세요.').waitFor()
     await page.getByLabel('병원 전자우편 주소').waitFor()
     expect(page.url()).toBe(`${server.url}/desk`)
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/desk-dead-link.png` })
   })
 
@@ -179,28 +170,28 @@ describeWithProgram('chromium', 'personal data on the desk page', () => {
     await page.getByRole('heading', { name: '파기됨' }).waitFor()
     await page.getByText('동의를 철회했습니다: 연락받기').waitFor()
     expect(await page.getByRole('heading', { name: '처리', exact: true }).count()).toBe(0)
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/desk-destroyed.png`, fullPage: true })
   })
 
   it.each(WIDTHS)('has no barrier that axe knows while it is asked for, at %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 })
     await open()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/desk-masked-${width}.png`, fullPage: true })
     await button('이름 보기').click()
     await dialog().waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/desk-reveal-${width}.png` })
     await dialog().getByRole('button', { name: '기타' }).click()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.getByLabel('이유를 짧게 적어 주세요').fill('회신')
     await dialog().getByRole('button', { name: '보기', exact: true }).click()
     await page.getByText('홍길동', { exact: true }).waitFor()
     await button('이름1 보기').first().click()
     await dialog().getByRole('button', { name: '답변에 필요' }).click()
     await page.getByText('김나비').first().waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/desk-revealed-${width}.png`, fullPage: true })
   })
 
@@ -238,16 +229,16 @@ describeWithProgram('chromium', 'personal data on the desk page', () => {
     await page.goto(await server.signIn.createLink(TAEO))
     await page.getByRole('link', { name: '접속기록 점검' }).click()
     await page.getByText('점검 전').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.getByRole('link', { name: /2026-11/ }).click()
     await page.getByText('하루 20건 넘게 가림 해제 21').waitFor()
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['이도윤', '정민서', '박서연'])
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/access-log-month-${width}.png`, fullPage: true })
     await page.getByRole('link', { name: '정민서: 기록 보기' }).click()
     await page.getByText('기타: 확인 요청').waitFor()
     await page.getByText('근무 시간 밖 · 다른 부서 민원').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await page.screenshot({ path: `${PICTURES}/access-log-lines-${width}.png`, fullPage: true })
     await page.getByRole('link', { name: /← 접속기록 점검/ }).click()
     await button('점검 완료').click()

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
 import { type GuardianServer, startGuardianServer } from '../../http/guardian/guardianServer.ts'
 import { openTestStores, type TestStores } from '../../store/testStores.ts'
+import { findBarriers } from '../../support/barriers.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { describeWithProgram } from '../../support/needs.ts'
 
@@ -34,13 +33,6 @@ describeWithProgram('chromium', 'the guardian’s page in a browser', () => {
     await stores.close()
   })
 
-  async function barriers(): Promise<readonly string[]> {
-    await page.evaluate(await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'))
-    const found = await page.evaluate<string[]>('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    return isWide ? [...found, 'scrolls sideways'] : found
-  }
-
   const picture = (name: string) => page.screenshot({ path: `${PICTURES}/guardian-${name}.png`, fullPage: true })
 
   async function enterCode(): Promise<void> {
@@ -51,15 +43,15 @@ describeWithProgram('chromium', 'the guardian’s page in a browser', () => {
 
   it('leads from the code to the consents without a barrier, at 360 px', async () => {
     await page.goto(server.url + (await server.ask()))
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('1-start')
     await page.getByRole('button', { name: '인증번호 받기' }).click()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('2-code')
     await page.getByLabel('인증번호 여섯 자리').fill('000000')
     await page.getByRole('button', { name: '확인', exact: true }).click()
     await page.getByRole('alert').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('3-wrong')
     await page.getByLabel('인증번호 여섯 자리').fill(server.lastCode())
     await page.getByRole('button', { name: '확인', exact: true }).click()
@@ -67,14 +59,14 @@ describeWithProgram('chromium', 'the guardian’s page in a browser', () => {
     await page.getByRole('button', { name: '보내기' }).waitFor()
     expect(await page.locator('input:checked').count()).toBe(0)
     expect(await page.getByRole('radio').count()).toBe(8)
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('4-form')
 
     await page.getByLabel('동의합니다').first().check()
     await page.getByRole('button', { name: '보내기' }).click()
     await page.getByRole('alert').waitFor()
     expect(await page.locator('input:checked').count()).toBe(1)
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('5-missing')
 
     for (const purpose of ['health', 'contact']) await page.locator(`#${purpose}-yes`).check()
@@ -82,7 +74,7 @@ describeWithProgram('chromium', 'the guardian’s page in a browser', () => {
     await page.getByLabel('저는 이 어린이의 법정대리인입니다.').check()
     await page.getByRole('button', { name: '보내기' }).click()
     await page.getByText('자녀가 대화창에서').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('6-done')
     expect(await server.rows()).toMatchObject([{ state: 'agreed' }])
   })
@@ -95,7 +87,7 @@ describeWithProgram('chromium', 'the guardian’s page in a browser', () => {
     await page.getByLabel('Six-digit code').fill(server.lastCode())
     await page.getByRole('button', { name: 'Confirm', exact: true }).click()
     await page.getByRole('button', { name: 'Send' }).waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('en-form')
     await page.locator('#collect-no').check()
     await page.getByRole('button', { name: 'Send' }).click()

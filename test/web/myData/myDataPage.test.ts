@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
 import { type MyDataServer, startMyDataServer } from '../../http/myData/myDataServer.ts'
+import { findBarriers } from '../../support/barriers.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { describeWithProgram } from '../../support/needs.ts'
 
@@ -25,13 +26,6 @@ describeWithProgram('chromium', 'the page with a person’s own data', () => {
     await server.close()
   })
 
-  async function barriers(): Promise<readonly string[]> {
-    await page.evaluate(await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'))
-    const found = await page.evaluate<string[]>('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    return isWide ? [...found, 'scrolls sideways'] : found
-  }
-
   const picture = (name: string) => page.screenshot({ path: `test/artifacts/my-data-${name}.png`, fullPage: true })
 
   it.each([
@@ -41,12 +35,12 @@ describeWithProgram('chromium', 'the page with a person’s own data', () => {
     const { conversationId, number } = await server.file()
     await page.goto(`${server.url}${await server.issue(conversationId)}?lang=${language}`)
     expect(await page.content()).not.toContain(number)
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture(`${language}-gate`)
     await page.getByRole('button', { name: show, exact: true }).click()
     await page.getByText(wrote).first().waitFor()
     expect(await page.content()).toContain(number)
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture(language)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: file }).click()
@@ -57,7 +51,7 @@ describeWithProgram('chromium', 'the page with a person’s own data', () => {
   it('says what to do with an address that has closed', async () => {
     await page.goto(`${server.url}/my-data/no-such-token`)
     await page.getByRole('alert').waitFor()
-    expect(await barriers()).toEqual([])
+    expect(await findBarriers(page)).toEqual([])
     await picture('closed')
   })
 })

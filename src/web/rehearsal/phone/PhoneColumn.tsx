@@ -8,6 +8,7 @@ import { texts } from '../texts.ts'
 import { useFetched } from '../useFetched.ts'
 import { PhoneComposer } from './PhoneComposer.tsx'
 import { PhoneMessages } from './PhoneMessages.tsx'
+import { PhotoPicker } from './PhotoPicker.tsx'
 import { QuickReplies } from './QuickReplies.tsx'
 
 const patients = [1, 2, 3]
@@ -17,15 +18,18 @@ type SeenPhone = {
   readonly isFriend: boolean
   readonly messages: readonly PhoneMessage[]
   readonly quickReplies: readonly QuickReply[]
+  /** The plugin that takes photos is open. */
+  readonly isAskedForPhotos: boolean
 }
 
-const untouched: SeenPhone = { isFriend: false, messages: [], quickReplies: [] }
+const untouched: SeenPhone = { isFriend: false, messages: [], quickReplies: [], isAskedForPhotos: false }
 
 /** What the person with the phone does. */
 type PhoneAct =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'quick_reply'; readonly label: string }
   | { readonly kind: 'button'; readonly label: string; readonly message: number }
+  | { readonly kind: 'photos'; readonly count: number }
   | { readonly kind: 'add_channel' | 'block_channel' }
 
 type Props = { readonly isChosen: boolean; readonly hospitalName: string; readonly changeCount: number }
@@ -35,7 +39,11 @@ export function PhoneColumn({ isChosen, hospitalName, changeCount }: Props) {
   const [user, setUser] = useState('patient-1')
   const [waiting, setWaiting] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<string>()
-  const { isFriend, messages, quickReplies } = useFetched(`/phone?user=${user}`, changeCount, untouched)
+  const { isFriend, messages, quickReplies, isAskedForPhotos } = useFetched(
+    `/phone?user=${user}`,
+    changeCount,
+    untouched,
+  )
 
   async function act(deed: PhoneAct): Promise<void> {
     setWaiting((users) => [...users, user])
@@ -85,6 +93,7 @@ export function PhoneColumn({ isChosen, hospitalName, changeCount }: Props) {
             {problem}
           </p>
         )}
+        {isAskedForPhotos && <PhotoPicker onSend={(count) => void act({ kind: 'photos', count })} />}
         <QuickReplies quickReplies={quickReplies} onTap={(label) => void act({ kind: 'quick_reply', label })} />
         <PhoneComposer key={user} onSend={(text) => void act({ kind: 'say', text })} />
       </div>
