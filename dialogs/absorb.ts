@@ -2,7 +2,9 @@ import type { Scrubbed } from '../src/consent/scrubbed.ts'
 import type { Draft } from '../src/conversations/session.ts'
 import { URGENCIES, type Urgency } from '../src/tickets/vocabulary.ts'
 import { awaitsGuardian } from './consentState.ts'
+import { isSpam } from './asides/isSpam.ts'
 import { readYesNo } from './reading.ts'
+import { relationTold } from './relationState.ts'
 import type { Turn } from './turn.ts'
 
 /** Fewer characters tell something only where a word in them has a subject, as 불친절해요 has. */
@@ -24,6 +26,7 @@ export function absorbStory(turn: Turn, story: Scrubbed): void {
     when: draft.when ?? understanding.when,
     where: draft.where ?? understanding.where,
     wish: draft.wish ?? understanding.wish,
+    relation: draft.relation ?? relationTold(story),
   })
 }
 
@@ -46,6 +49,7 @@ export function addToStory(turn: Turn, words: Scrubbed): void {
   if (!mayTakeIn(turn)) return
   const { story, urgency = 'normal', crisis, health } = turn.draft
   if (story === undefined) return absorbStory(turn, words)
+  if (story.includes(words.trim())) return
   const { understanding } = turn.reply
   turn.learn({
     story: `${story}\n${words}` as Scrubbed,
@@ -75,6 +79,7 @@ export function forgetStory(turn: Turn): void {
 /** Tells whether a message says something that happened, rather than a greeting or noise. */
 export function tellsAStory(turn: Turn): boolean {
   const { text, understanding } = turn.reply
+  if (isSpam(text)) return false
   if (understanding.type === 'not_complaint' || readYesNo(text) !== undefined) return false
   return text.trim().length >= STORY_MIN_CHARS || understanding.category !== undefined
 }

@@ -7,8 +7,9 @@ import { departmentOrCoordinator, type Hospital } from '../src/hospital/hospital
 import { dueAfterDays, dueAfterWorkingDays } from '../src/hospital/workingCalendar.ts'
 import type { NewTicket, TicketContent } from '../src/tickets/ticket.ts'
 import { createTicketNumber } from '../src/tickets/ticketNumber.ts'
+import { hideInsults } from './asides/insults.ts'
 import { shorten } from './format.ts'
-import type { Turn } from './turn.ts'
+import { say, type Turn } from './turn.ts'
 
 const GIST_MAX_CHARS = 200
 const SECRET_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -56,7 +57,7 @@ export function ticketFrom(turn: Turn, kind: TicketContent['kind'], storyText: S
     conversationId: isAnonymous ? undefined : session.conversationId,
     slackCovered,
     createdAt: now,
-    dueAt: dueFor(hospital, now, kind, category),
+    dueAt: dueFor(hospital, now, kind, draft),
     content: contentFrom(draft, kind, storyText, session.vault),
   }
 }
@@ -66,19 +67,38 @@ export function hashSecret(turn: Turn, secret: string): string {
   return turn.ports.hash('anonymous_secret', secret.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))
 }
 
+const SECRET =
+  /(?<![0-9A-Z])([2-9A-HJ-NP-TV-Z]{4})[-\s]?([2-9A-HJ-NP-TV-Z]{4})[-\s]?([2-9A-HJ-NP-TV-Z]{4})(?![0-9A-Z])/gi
+
 /** A secret as printed, such as `7K4M-9QPX-2R5T`, out of what a person typed; undefined when none is there. */
 export function findSecret(text: string): string | undefined {
-  const found =
-    /(?<![0-9A-Z])([2-9A-HJ-NP-TV-Z]{4})[-\s]?([2-9A-HJ-NP-TV-Z]{4})[-\s]?([2-9A-HJ-NP-TV-Z]{4})(?![0-9A-Z])/.exec(
-      text.normalize('NFKC').toUpperCase(),
-    )
+  const [found] = text.normalize('NFKC').toUpperCase().matchAll(SECRET)
   return found?.slice(1, 1 + SECRET_GROUPS).join('-')
+}
+
+/**
+ * The text without such secrets, for what is kept: one that is written down in a conversation would tie it to what was
+ * filed without a name. Words and years that only look like one stay.
+ */
+export function hideSecrets(text: Scrubbed, placeholder: string): Scrubbed {
+  if (findSecret(text) === undefined) return text
+  const hide = (found: string): string => (/\d/.test(found) && /-|[A-Z]\d|\d[A-Z]/i.test(found) ? placeholder : found)
+  return text.normalize('NFKC').replaceAll(SECRET, hide) as Scrubbed
 }
 
 /** Tells whether a message is such a secret and nothing else; capital words of a sentence may look like one. */
 export function isSecretAlone(text: string): boolean {
   const secret = findSecret(text)
   return secret !== undefined && /\d/.test(secret) && text.replaceAll(/[^0-9A-Za-z]/g, '').length === secret.length - 2
+}
+
+/**
+ * What something filed without a name is called to whoever brought its secret: by its number only where the conversation is
+ * not written down, which would be tied to it.
+ */
+export function callNameless(turn: Turn, number: string): string {
+  turn.tellsOfNameless = true
+  return turn.session.isDurable ? say(turn)('status.nameless') : number
 }
 
 // Without a name nothing that names or reaches somebody is kept: the tokens in the words lose their values.
@@ -89,7 +109,7 @@ function contentFrom(draft: Draft, kind: TicketContent['kind'], story: Scrubbed,
     v: 1,
     kind,
     story,
-    gist: shorten(maskPersonalData(story), GIST_MAX_CHARS),
+    gist: shorten(hideInsults(maskPersonalData(story)), GIST_MAX_CHARS),
     health: draft.health === true,
     when: draft.when === 'unknown' ? undefined : draft.when,
     where: where || undefined,
@@ -116,21 +136,26 @@ function departmentConcerned(hospital: Hospital, draft: Draft): string {
 }
 
 /**
- * Who gets the card. The coordinator does when nothing could place the complaint, when Slack may not know more than
- * the number (a department's channel alone can tell too much), and for violence and harassment, which never go to
- * the unit complained about.
+ * Who gets the card. The coordinator does when nothing could place the complaint, and when Slack may not know more than
+ * the number (a department's channel alone can tell too much). Violence and harassment never go to the unit complained
+ * about: the rights officers get them, where the hospital file names their department, and else the coordinator.
  */
 function deskFor(hospital: Hospital, draft: Draft, department: string, slackCovered: boolean): string {
+  const { department: coordinator, rightsDepartment = coordinator } = hospital.coordination
   const isAgainstStaff = draft.crisis === 'violence_abuse' || draft.crisis === 'sexual_harassment'
-  const toCoordinator = !slackCovered || draft.abstained === true || isAgainstStaff
-  return toCoordinator ? hospital.coordination.department : department
+  if (isAgainstStaff) {
+    const inOrder = slackCovered ? [rightsDepartment, coordinator] : [coordinator, rightsDepartment]
+    return inOrder.find((name) => name !== department) ?? coordinator
+  }
+  return !slackCovered || draft.abstained === true ? coordinator : department
 }
 
-function dueFor(hospital: Hospital, now: Date, kind: TicketContent['kind'], category: NewTicket['category']): Date {
-  const { calendar, callbackWithinWorkingDays, rightsWithinDays, categories } = hospital
+function dueFor(hospital: Hospital, now: Date, kind: TicketContent['kind'], draft: Draft): Date {
+  const { calendar, callbackWithinWorkingDays, inquiryWithinWorkingDays, rightsWithinDays, categories } = hospital
   if (kind === 'rights') return dueAfterDays(calendar, now, rightsWithinDays)
-  const workingDays = kind === 'callback' ? callbackWithinWorkingDays : categories[category].answerWithinWorkingDays
-  return dueAfterWorkingDays(calendar, now, workingDays)
+  if (kind === 'callback') return dueAfterWorkingDays(calendar, now, callbackWithinWorkingDays)
+  const ordinary = categories[draft.category ?? 'other'].answerWithinWorkingDays
+  return dueAfterWorkingDays(calendar, now, draft.type === 'inquiry' ? inquiryWithinWorkingDays : ordinary)
 }
 
 function createSecret(randomInt: (below: number) => number): string {

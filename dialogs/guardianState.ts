@@ -10,9 +10,10 @@ export function hasGuardian(turn: Turn): boolean {
   return guardian === true && collect === true && areAnswered
 }
 
-/** Tells whether a guardian has answered and the child was not told yet. */
+/** Tells whether a guardian has answered, or was not reached, and the child was not told yet. */
 export function hasGuardianNews({ session }: Pick<Turn, 'session'>): boolean {
-  return session.draft.guardian === 'agreed' || session.draft.guardian === 'refused'
+  const { guardian } = session.draft
+  return guardian !== undefined && guardian !== 'asked'
 }
 
 /**
@@ -27,8 +28,10 @@ export async function takeGuardianAnswer(turn: Turn): Promise<boolean> {
   if (hasGuardianNews(turn) || (!isNew && !awaitsGuardian(turn))) return false
   const request = await ports.findGuardianRequest(session.conversationId)
   if (!request) {
-    turn.learn({ guardian: undefined })
-    return false
+    // It was taken back because it could not be sent, or its time is up.
+    const wasAsked = session.draft.guardian === 'asked'
+    turn.learn({ guardian: wasAsked ? 'unreached' : undefined })
+    return wasAsked
   }
   turn.learn({ age: 'child', guardian: request.state === 'waiting' ? 'asked' : request.state })
   if (request.state === 'agreed' && request.answers) await agree(turn, request, request.answers)

@@ -1,3 +1,4 @@
+import type { Session } from '../src/conversations/session.ts'
 import type { CrisisKind } from '../src/tickets/vocabulary.ts'
 import { addToStory } from './absorb.ts'
 import type { Turn } from './turn.ts'
@@ -32,6 +33,12 @@ export function hearOut(turn: Turn): void {
   const complains = type === 'complaint' && category !== undefined && !abstained
   const isFirst = session.prompt?.id === 'age.check' && draft.story === undefined && complains
   if (crisis !== undefined || isFirst) addToStory(turn, reply.text)
+}
+
+/** The danger told of last in this conversation, while the duty contact still has it in mind. */
+export function incidentLately({ session, ports }: Turn): Session['incident'] {
+  const { incident } = session
+  return incident && ports.now().getTime() - incident.at < PAGED_FOR_MS ? incident : undefined
 }
 
 /** The dangers the duty contact was called for and still has in mind. */

@@ -1,30 +1,41 @@
 import {
   ComponentDialog,
-  Dialog,
   type DialogContext,
   type DialogTurnResult,
   WaterfallDialog,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs'
 
-import { createIncidentNumber } from '../src/tickets/ticketNumber.ts'
 import { absorbStory, addToStory, mayTakeIn, tellsAStory } from './absorb.ts'
+import { goBack } from './asides/goBack.ts'
+import { INQUIRY } from './asides/offerToFile.ts'
+import { resume } from './asides/resume.ts'
+import { askAgain } from './asides/askAgain.ts'
+import { takeAside } from './asides/takeAside.ts'
 import { CallbackDialog } from './callbackDialog.ts'
+import { callDuty } from './callDuty.ts'
 import { ComplaintDialog } from './complaintDialog.ts'
+import { sayDanger } from './danger.ts'
 import { isAnsweredElsewhere } from './consentState.ts'
+import { tellEmpathy } from './empathy.ts'
 import { hasGuardianNews } from './guardianState.ts'
 import { findGlobalWord, type GlobalWord } from './globalWords.ts'
 import { dropRefusedStory } from './keepConsent.ts'
 import { hearOut, pagedLately } from './hearOut.ts'
+import { noticeLevel } from './level.ts'
 import { answerLateTap } from './lateTap.ts'
 import { ANYWHERE, Question, tell } from './question.ts'
+import { CrisisDialog } from './crisisDialog.ts'
 import { crisisCheck } from './questions/crisisCheck.ts'
+import { inquirySteps } from './inquirySteps.ts'
+import { inquiryNext } from './questions/inquiryNext.ts'
 import { menu, type MenuChoice } from './questions/menu.ts'
 import { RightsDialog } from './rightsDialog.ts'
 import { StatusDialog } from './statusDialog.ts'
-import { say, turnOf } from './turn.ts'
+import { say, type Turn, turnOf } from './turn.ts'
 
 const STEPS = 'main.steps'
+const CRISIS = 'crisis'
 
 /** What a tap that works anywhere means. */
 const WAYS_ON: ReadonlyMap<string, GlobalWord> = new Map([
@@ -42,7 +53,9 @@ export class MainDialog extends ComponentDialog {
   constructor() {
     super('main')
     this.addDialog(new Question(menu))
-    this.addDialog(new Question(crisisCheck))
+    this.addDialog(new Question(inquiryNext))
+    this.addDialog(new WaterfallDialog(INQUIRY, inquirySteps(STEPS)))
+    this.addDialog(new CrisisDialog())
     this.addDialog(new ComplaintDialog())
     this.addDialog(new StatusDialog())
     this.addDialog(new CallbackDialog())
@@ -54,11 +67,11 @@ export class MainDialog extends ComponentDialog {
   protected override async onBeginDialog(innerDc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
     return this.#safetyFirst(innerDc, async () => {
-      if (turn.session.lastTurnAt === 0) await tell(innerDc, say(turn)('greeting'))
+      if (turn.session.lastTurnAt === 0) await tell(innerDc, greeting(turn))
       if (hasGuardianNews(turn)) return this.#tellOfGuardian(innerDc)
       const word = readGlobalWord(innerDc)
       if (word) return this.#obey(innerDc, word)
-      return innerDc.beginDialog(STEPS)
+      return (await takeAside(innerDc, () => toMenu(innerDc))) ?? innerDc.beginDialog(STEPS)
     })
   }
 
@@ -73,8 +86,10 @@ export class MainDialog extends ComponentDialog {
   async #hear(innerDc: DialogContext): Promise<DialogTurnResult> {
     const word = readGlobalWord(innerDc)
     if (word) return this.#obey(innerDc, word)
+    const aside = await takeAside(innerDc, () => toMenu(innerDc))
+    if (aside) return aside
     hearOut(turnOf(innerDc))
-    return innerDc.activeDialog?.id === crisisCheck.id ? this.#continueCrisis(innerDc) : innerDc.continueDialog()
+    return innerDc.activeDialog?.id === CRISIS ? this.#continueCrisis(innerDc) : innerDc.continueDialog()
   }
 
   // Steps of the main waterfall, in order.
@@ -104,6 +119,7 @@ export class MainDialog extends ComponentDialog {
     const turn = turnOf(step)
     const { text, understanding } = turn.reply
     turn.session = { ...turn.session, language: understanding.language }
+    await tellEmpathy(step)
     if (mayTakeIn(turn)) return absorbStory(turn, text)
     const isRefused = turn.session.consents.health === false
     await tell(step, say(turn)(isRefused ? 'story.health' : 'story.healthFirst'))
@@ -113,24 +129,34 @@ export class MainDialog extends ComponentDialog {
   // question that would have come next waits until the person chose to go on.
   async #safetyFirst(innerDc: DialogContext, goOn: () => Promise<DialogTurnResult>): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
+    noticeLevel(turn)
     const crisis = turn.reply.understanding.crisis
     if (!crisis) return goOn()
-    await tell(innerDc, say(turn)(`crisis.${crisis}`), { crisis })
+    await tell(innerDc, sayDanger(turn, crisis), { crisis })
     if (pagedLately(turn).includes(crisis)) return goOn()
     turn.session = { ...turn.session, pagedCrises: [...pagedLately(turn), crisis] }
-    turn.effects.push({ kind: 'page', incident: createIncidentNumber(turn.ports.now(), turn.ports.randomInt) })
+    await callDuty(turn, crisis)
+    if (innerDc.activeDialog?.id === CRISIS) return this.#beginCrisisAnew(innerDc)
     const shownBefore = turn.replies.length
     const result = await goOn()
-    if (!innerDc.activeDialog || innerDc.activeDialog.id === crisisCheck.id) return result
+    if (!innerDc.activeDialog) return result
     turn.replies.push(
       ...turn.replies.splice(shownBefore).filter(({ channelData }) => channelData?.ticket !== undefined),
     )
-    return innerDc.beginDialog(crisisCheck.id)
+    return innerDc.beginDialog(CRISIS)
+  }
+
+  // Another danger, told where one was being dealt with.
+  async #beginCrisisAnew(innerDc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(innerDc)
+    if (turn.reply.choice === undefined && tellsAStory(turn)) addToStory(turn, turn.reply.text)
+    return innerDc.replaceDialog(CRISIS)
   }
 
   async #continueCrisis(innerDc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
     const { choice, text } = turn.reply
+    if (turn.session.prompt?.id !== crisisCheck.id) return innerDc.continueDialog()
     const answersThis = choice === undefined || choice.prompt === crisisCheck.id
     const reading = answersThis ? crisisCheck.read(turn, choice?.value, 0) : undefined
     if (reading?.ok && !reading.value) return this.#stopForNow(innerDc)
@@ -147,7 +173,8 @@ export class MainDialog extends ComponentDialog {
     return innerDc.endDialog()
   }
 
-  // Whatever was being asked gives way: what a guardian agreed to is gone on with, and after a no there are other ways.
+  // Whatever was being asked gives way: what a guardian agreed to is gone on with, one who was not reached is asked for
+  // again, and after a no there are other ways.
   async #tellOfGuardian(innerDc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(innerDc)
     const { guardian } = turn.draft
@@ -155,6 +182,10 @@ export class MainDialog extends ComponentDialog {
     turn.learn({ guardian: undefined })
     turn.session = { ...turn.session, prompt: undefined }
     if (guardian === 'agreed') return this.#goOnWithGuardian(innerDc)
+    if (guardian === 'unreached') {
+      await tell(innerDc, say(turn)('guardian.unreached'))
+      return innerDc.beginDialog('complaint')
+    }
     const request = await turn.ports.findGuardianRequest(turn.session.conversationId)
     if (request) turn.effects.push({ kind: 'forget_guardian', requestId: request.id })
     await tell(innerDc, say(turn)('guardian.refused'))
@@ -174,21 +205,28 @@ export class MainDialog extends ComponentDialog {
     const t = say(turn)
     switch (word.kind) {
       case 'home':
-        await innerDc.cancelAllDialogs()
-        return innerDc.beginDialog(STEPS, TO_MENU)
+        return toMenu(innerDc)
       case 'cancel':
-        if (innerDc.activeDialog?.id === crisisCheck.id) return this.#stopForNow(innerDc)
+        if (innerDc.activeDialog?.id === CRISIS) return this.#stopForNow(innerDc)
         await innerDc.cancelAllDialogs()
         turn.forgetDraft()
         await tell(innerDc, t('cancelled'))
         return innerDc.beginDialog(STEPS, TO_MENU)
+      case 'back':
+        return goBack(innerDc, () => toMenu(innerDc))
+      case 'resume':
+        return resume(innerDc, () => toMenu(innerDc))
       case 'help':
         await tell(innerDc, t('help'))
-        return this.#askAgain(innerDc)
+        return askAgain(innerDc, () => toMenu(innerDc))
       case 'language':
         turn.session = { ...turn.session, language: word.language }
         await tell(innerDc, say(turn)('languageChanged'))
-        return this.#askAgain(innerDc)
+        return askAgain(innerDc, () => toMenu(innerDc))
+      case 'level':
+        turn.session = { ...turn.session, language: 'ko', easy: word.level === 'easy' }
+        await tell(innerDc, say(turn)(`level.${word.level}`))
+        return askAgain(innerDc, () => toMenu(innerDc))
       case 'person':
         return this.#beginOnce(innerDc, 'callback')
       default:
@@ -197,14 +235,19 @@ export class MainDialog extends ComponentDialog {
   }
 
   async #beginOnce(innerDc: DialogContext, id: 'callback' | 'status' | 'rights'): Promise<DialogTurnResult> {
-    return innerDc.activeDialog?.id === id ? this.#askAgain(innerDc) : innerDc.beginDialog(id)
+    return innerDc.activeDialog?.id === id ? askAgain(innerDc, () => toMenu(innerDc)) : innerDc.beginDialog(id)
   }
+}
 
-  async #askAgain(innerDc: DialogContext): Promise<DialogTurnResult> {
-    if (!innerDc.activeDialog) return innerDc.beginDialog(STEPS, TO_MENU)
-    await innerDc.repromptDialog()
-    return Dialog.EndOfTurn
-  }
+// A hospital says so where generative AI takes part (인공지능기본법 §31①).
+function greeting(turn: Turn): string {
+  const t = say(turn)
+  return turn.ports.readStory ? `${t('greeting')}\n${t('greetingAi')}` : t('greeting')
+}
+
+async function toMenu(dc: DialogContext): Promise<DialogTurnResult> {
+  await dc.cancelAllDialogs()
+  return dc.beginDialog(STEPS, TO_MENU)
 }
 
 function readGlobalWord(dc: DialogContext): GlobalWord | undefined {

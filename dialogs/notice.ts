@@ -14,6 +14,11 @@ export function currentNotice<P extends ReceiptPurpose>(ports: NoticePorts, purp
   return fillNotice(notices.current(purpose, language, now()), { purpose, language, values })
 }
 
+/** Tells whether a receipt is for the very text, with the same recipients, that would be shown today. */
+export function isAsShownNow(ports: NoticePorts, { purpose, language, noticeHash }: ConsentReceipt): boolean {
+  return hashNotice(currentNotice(ports, purpose, language)) === noticeHash
+}
+
 /** The notice of a purpose in the person's language. */
 export function noticeFor(turn: Turn, purpose: ConsentPurpose): Notice {
   return currentNotice(turn.ports, purpose, turn.session.language)

@@ -9,6 +9,7 @@ import {
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs'
 
 import type { MessageKey } from '../locales/locales.ts'
+import type { Receipt } from '../src/conversations/session.ts'
 import { isBareYesOrNo, isFileAlone } from './reading.ts'
 import { say, type Turn, turnOf } from './turn.ts'
 
@@ -76,7 +77,7 @@ export class Question<T> extends Dialog {
     const misses = missesOf(dc)
     if (misses === 0 && this.#mayBeDoubled(turn)) return this.#miss(dc, 'doubled')
     const reading = this.#spec.read(turn, choice?.value, misses)
-    if (!reading.ok) return this.#miss(dc, reading.problem)
+    if (!reading.ok) return turn.ifUnread ? this.#putAgain(dc, turn.ifUnread) : this.#miss(dc, reading.problem)
     return this.#end(dc, turn, reading.value)
   }
 
@@ -105,7 +106,14 @@ export class Question<T> extends Dialog {
   #mayBeDoubled(turn: Turn): boolean {
     const { reply, session, ports } = turn
     if (!this.#spec.isBinding || reply.choice || !isBareYesOrNo(reply.text)) return false
-    return ports.now().getTime() - (session.prompt?.askedAt ?? 0) < UNREAD_FOR_MS
+    return turn.isQuestionUnseen || ports.now().getTime() - (session.prompt?.askedAt ?? 0) < UNREAD_FOR_MS
+  }
+
+  // Something else in the message was understood, so the answer was not tried in vain.
+  async #putAgain(dc: DialogContext, said: MessageKey | 'put_again'): Promise<DialogTurnResult> {
+    if (said !== 'put_again') await tell(dc, say(turnOf(dc))(said))
+    await this.#put(dc)
+    return Dialog.EndOfTurn
   }
 
   async #miss(dc: DialogContext, problem: MessageKey): Promise<DialogTurnResult> {
@@ -157,6 +165,18 @@ export async function tell(
   channelData?: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await dc.context.sendActivity({ type: ActivityTypes.Message, text, ...(channelData ? { channelData } : {}) })
+}
+
+/** Sends the sentences that say something was filed, with a card that says it at a glance. */
+export async function tellReceipt(
+  dc: Pick<DialogContext, 'context'>,
+  text: string,
+  { title, facts }: Receipt,
+  channelData: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const content = { title, facts: facts.map(({ name, value }) => ({ key: name, value })) }
+  const attachments = [{ contentType: CardFactory.contentTypes.receiptCard, content }]
+  await dc.context.sendActivity({ type: ActivityTypes.Message, text, attachments, channelData })
 }
 
 /** Sends a sentence with a page to open. */

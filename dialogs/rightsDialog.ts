@@ -95,7 +95,7 @@ export class RightsDialog extends ComponentDialog {
   async #handOverCopy(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step)
     const t = say(turn)
-    const url = await turn.ports.myDataUrl(turn.session.conversationId, turn.session.language)
+    const url = turn.ports.myDataUrl(turn.session.conversationId, turn.session.language)
     await tellLink(step, t('rights.copyReady'), { label: t('rights.copyOpen'), url })
     return step.endDialog()
   }

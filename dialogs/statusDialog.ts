@@ -2,7 +2,7 @@ import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type Waterfall
 
 import type { Ticket } from '../src/tickets/ticket.ts'
 import { findTicketNumber } from '../src/tickets/ticketNumber.ts'
-import { findSecret, hashSecret } from './filing.ts'
+import { callNameless, findSecret, hashSecret } from './filing.ts'
 import { formatDay } from './format.ts'
 import { Question, type QuestionSpec, tell } from './question.ts'
 import { say, type Turn, turnOf } from './turn.ts'
@@ -68,7 +68,16 @@ export class StatusDialog extends ComponentDialog {
     }
     const ticket =
       claimed.kind === 'secret' ? await turn.ports.findTicketBySecret(hashSecret(turn, claimed.secret)) : undefined
-    await tell(step, ticket ? await describeWithAnswer(turn, ticket) : t('status.unknown'), ticketData(ticket))
+    if (!ticket) {
+      await tell(step, t('status.unknown'))
+      return step.endDialog()
+    }
+    const number = callNameless(turn, ticket.number)
+    await tell(
+      step,
+      await describeWithAnswer(turn, { ...ticket, number }),
+      number === ticket.number ? ticketData(ticket) : {},
+    )
     return step.endDialog()
   }
 }

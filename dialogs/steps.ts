@@ -19,6 +19,7 @@ export function askUnlessKnown<T>(
       // A skipped question leaves no result; every question that was asked leaves one.
       if (step.result === undefined) return step.next()
       const answer: T = step.result
+      turnOf(step).noteAnswered(question.id)
       return (await keep(turnOf(step), answer, step)) ?? step.next()
     },
   ]

@@ -3,6 +3,7 @@ import { createInstance } from 'i18next'
 import type { Language } from '../src/tickets/ticket.ts'
 import { en } from './en.ts'
 import { ko } from './ko.ts'
+import { easy } from './ko/easy.ts'
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>
@@ -13,6 +14,12 @@ export type MessageKey = Leaves<typeof ko>
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
+/** How difficult the words are. Easy ones are there for Korean; other languages have one level. */
+export type Level = 'standard' | 'easy'
+
+/** What i18next calls easy Korean. */
+const EASY_KOREAN = 'easy'
+
 const i18n = createInstance()
 // Values are shown as plain text, never as HTML, so nothing is escaped here.
 void i18n.init({
@@ -20,12 +27,18 @@ void i18n.init({
   fallbackLng: false,
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { ko: { translation: ko }, en: { translation: en } },
+  resources: { ko: { translation: ko }, en: { translation: en }, [EASY_KOREAN]: { translation: easy } },
 })
 
-/** The sentence of that key in a language, with its `{{holes}}` filled. */
-export function translate(language: Language, key: MessageKey, values: MessageValues = {}): string {
-  return i18n.t(key, { lng: language, ...values })
+/** The sentence of that key in a language, with its `{{holes}}` filled. Where nothing is easier, the standard one. */
+export function translate(
+  language: Language,
+  key: MessageKey,
+  values: MessageValues = {},
+  level: Level = 'standard',
+): string {
+  const isEasy = level === 'easy' && language === 'ko'
+  return i18n.t(key, { lngs: isEasy ? [EASY_KOREAN, language] : [language], ...values })
 }
 
 /** A function that speaks one language. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import { z } from 'zod'
 
+import { STRUCTURED_OUTPUTS } from '../skills/languageModel/openChatModel.ts'
 import { SAMPLE_HOSPITAL_FILE } from './hospital/readHospitalFile.ts'
 
 /** What is wrong with the environment, all of it at once. */
@@ -55,6 +56,15 @@ const environmentSchema = z.object({
   KAKAO_REST_API_KEY: text.optional(),
   KAKAO_EVENT_NAME: text.optional(),
   KAKAO_API_URL: httpUrl.default('https://bot-api.kakao.com'),
+  LLM_MODEL: z
+    .string()
+    .regex(/^(?!langsmith:)[a-z][\w-]*:\S+$/, 'must be provider:model, such as openai:gpt-5-mini')
+    .optional(),
+  LLM_BASE_URL: httpUrl.optional(),
+  LLM_API_KEY: text.optional(),
+  LLM_STRUCTURED_OUTPUT: z
+    .enum(STRUCTURED_OUTPUTS, { error: `must be ${STRUCTURED_OUTPUTS.join(', ')}` })
+    .default('jsonSchema'),
   LLM_REGION: z.enum(['domestic', 'overseas'], { error: 'must be domestic or overseas' }).optional(),
   DIRECTLINE_SECRET: text.optional(),
   WIDGET_ALLOWED_ORIGINS: commaList.default([]),
@@ -133,6 +143,8 @@ function findContradictions(environment: Environment): readonly string[] {
     OPEN_BOT_ENDPOINT,
     REHEARSAL,
     PUBLIC_URL,
+    LLM_MODEL,
+    LLM_REGION,
   } = environment
   const isProduction = NODE_ENV === 'production'
   const rules: readonly (readonly [boolean, string])[] = [
@@ -161,6 +173,10 @@ function findContradictions(environment: Environment): readonly string[] {
       'SOLAPI_API_KEY, SOLAPI_API_SECRET and SOLAPI_SENDER: set all or none',
     ],
     [SOLAPI_PF_ID !== undefined && SOLAPI_API_KEY === undefined, 'SOLAPI_API_KEY: must be set with SOLAPI_PF_ID'],
+    [
+      LLM_MODEL !== undefined && LLM_REGION === undefined,
+      'LLM_REGION: must be set with LLM_MODEL, to where that model runs (domestic or overseas)',
+    ],
     [SMTP_URL !== undefined && MAIL_FROM === undefined, 'MAIL_FROM: must be set with SMTP_URL'],
     [
       (MICROSOFT_APP_ID === undefined) !== (MICROSOFT_APP_PASSWORD === undefined),

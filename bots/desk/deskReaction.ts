@@ -1,4 +1,4 @@
-import type { DeskResult } from '../../src/tickets/desk.ts'
+import type { DeskResult } from '../../src/tickets/deskStep.ts'
 import { mention, problemText } from './problemText.ts'
 import { type Reaction, tell } from './reaction.ts'
 

@@ -1,4 +1,4 @@
-import { mayTouch } from '../../src/tickets/desk.ts'
+import { mayTouch } from '../../src/tickets/deskStep.ts'
 import type { Ticket } from '../../src/tickets/ticket.ts'
 import type { DeskParts } from './deskParts.ts'
 import type { TicketPress } from './listenToAction.ts'

@@ -1,11 +1,13 @@
 import type { App } from '@slack/bolt'
 
+import { incidentView } from './actions/incidentView.ts'
 import { ticketClaim } from './actions/ticketClaim.ts'
 import { ticketNote } from './actions/ticketNote.ts'
 import { ticketRelease } from './actions/ticketRelease.ts'
 import { ticketReply } from './actions/ticketReply.ts'
 import { ticketResolve } from './actions/ticketResolve.ts'
 import { ticketView } from './actions/ticketView.ts'
+import { INCIDENT_VIEW } from './cards/pageButton.ts'
 import { OPEN_LINK_ACTION } from './cards/deskLinkMessage.ts'
 import type { DeskParts } from './deskParts.ts'
 import { type ActionStep, listenToAction } from './listenToAction.ts'
@@ -27,6 +29,7 @@ export function listenToAll(app: App, parts: DeskParts): void {
     ticket_reply: ticketReply(parts),
     ticket_note: ticketNote(parts),
     ticket_resolve: ticketResolve(parts),
+    [INCIDENT_VIEW]: incidentView(parts),
   }
   const draft = submitDraft(parts)
   const preview = submitPreview(parts)

@@ -1,5 +1,5 @@
 import { findStaffBySlackUser, type Hospital } from '../../src/hospital/hospital.ts'
-import type { DeskProblem } from '../../src/tickets/desk.ts'
+import type { DeskProblem } from '../../src/tickets/deskStep.ts'
 import type { Ticket } from '../../src/tickets/ticket.ts'
 import { say } from './say.ts'
 

@@ -1,4 +1,4 @@
-import type { DeskRequest } from '../../src/tickets/desk.ts'
+import type { DeskRequest } from '../../src/tickets/deskStep.ts'
 import type { TicketPress } from './listenToAction.ts'
 
 /** A press as the desk takes it. */

@@ -13,9 +13,23 @@ type Said = { readonly text: string; readonly locale?: string | undefined }
  * @param said what the person wrote, and the language of their client
  */
 export function apologise(hospital: Hospital, said: Said): readonly ActivityBody[] {
-  const speech = createSpeech(hospital, { session: { language: languageOf(said) } })
-  const crisis = findCrisis(readable(said.text))
-  return [...(crisis ? [speech.danger(crisis)] : []), speech.apology()]
+  const speech = speechFor(hospital, said)
+  return [...dangerIn(said, speech), { ...speech.apology(), suggestedActions: speech.waysOn() }]
+}
+
+/** What is said when a turn takes longer than its channel waits: in danger first whom to call, then how to see the answer. */
+export function askForPatience(hospital: Hospital, said: Said): readonly ActivityBody[] {
+  const speech = speechFor(hospital, said)
+  return [...dangerIn(said, speech), { ...speech.slow(), suggestedActions: speech.waysOnSlowly() }]
+}
+
+function speechFor(hospital: Hospital, said: Said) {
+  return createSpeech(hospital, { session: { language: languageOf(said), draft: {} } })
+}
+
+function dangerIn({ text }: Said, speech: ReturnType<typeof speechFor>): readonly ActivityBody[] {
+  const crisis = findCrisis(readable(text)).suspected
+  return crisis ? [speech.danger(crisis, text)] : []
 }
 
 function languageOf({ text, locale }: Said): 'ko' | 'en' {

@@ -4,17 +4,14 @@ import type { RightsPlan, TicketRef } from '../../src/consent/rights.ts'
 import type { ConversationTx } from '../../src/conversations/ports.ts'
 import type { DestructionOrder } from '../../src/retention/destruction.ts'
 import { cardDelivery } from '../../src/tickets/deliveries.ts'
-import { isOver } from '../../src/tickets/states.ts'
-import { type Ticket, TICKET_STATES, type TicketAction, type TicketState } from '../../src/tickets/ticket.ts'
+import { takeBack } from '../../src/tickets/takeBack.ts'
+import { type Ticket, TICKET_STATES, type TicketAction } from '../../src/tickets/ticket.ts'
 
 type Parts = {
   readonly tx: ConversationTx
   readonly ports: Pick<DialogPorts, 'hospital' | 'now' | 'newId'>
   readonly conversationId: string
 }
-
-/** A complaint that has its answer is not taken back by deleting it. */
-const WORKED_ON: readonly TicketState[] = TICKET_STATES.filter((state) => !isOver(state) && state !== 'answered')
 
 /**
  * Does what a person wants done with their data, before the turn that says so is written: a transcript is destroyed
@@ -45,7 +42,10 @@ async function applyOne(parts: Parts, effect: RightsEffect): Promise<void> {
   if (effect.kind === 'withdraw') await logWithdrawal(parts, effect)
   for (const ticket of plan.bare) await bare(parts, ticket)
   for (const { id } of plan.forgetContact) await parts.tx.destroyContact(id, 'notices', order)
-  for (const ticket of plan.destroy) await destroy(parts, ticket, order)
+  for (const { id } of plan.destroy) {
+    await takeBack(parts.tx, id, order.at)
+    await parts.tx.destroyTicket(id, order)
+  }
   if (plan.conversation === 'loses_words') await parts.tx.destroyTranscript(parts.conversationId, order)
   if (plan.conversation === 'goes') await parts.tx.destroyConversation(parts.conversationId, order)
 }
@@ -59,14 +59,6 @@ async function bare(parts: Parts, { id }: TicketRef): Promise<void> {
   await note(parts, bared, 'bared')
   await tx.supersedeCards(id, at)
   await tx.enqueue(cardDelivery(ports.hospital, bared, ports.newId))
-}
-
-async function destroy(parts: Parts, { id }: TicketRef, order: DestructionOrder): Promise<void> {
-  const { tx } = parts
-  const { at } = order
-  const withdrawn = await tx.changeTicket({ id, expected: { states: WORKED_ON }, set: { state: 'withdrawn' }, at })
-  if (withdrawn) await note(parts, withdrawn, 'withdrawn')
-  await tx.destroyTicket(id, order)
 }
 
 async function correct(parts: Parts, effect: Extract<RightsEffect, { kind: 'correct' }>): Promise<void> {

@@ -6,6 +6,7 @@ import type { Notice } from '../../src/consent/notice.ts'
 import type { ConversationStore, HeldConversations, UsedLink } from '../../src/conversations/ports.ts'
 import type { Session } from '../../src/conversations/session.ts'
 import type { Channel, Language } from '../../src/tickets/ticket.ts'
+import { findSession } from './conversationState.ts'
 import { goOn, type GoOnDependencies } from './goOn.ts'
 import type { RunTurn } from './inbound.ts'
 
@@ -61,18 +62,14 @@ export function createConsentPage(deps: ConsentPageDependencies): ConsentPage {
   async function openLink(token: string): Promise<Opened | ConsentPageProblem> {
     const reading = deps.links.read(token)
     if (!reading.ok) return reading.problem
-    const { grant, expiresAt } = reading
+    const { content: grant, expiresAt } = reading
     const link = { tokenHash: ports.hash('consent_link', token), expiresAt }
     if (await deps.conversations.isLinkUsed(link.tokenHash)) return 'used'
-    const session = await findSession(grant.conversationId)
+    const session = await findSession(deps, grant.conversationId)
     if (!session) return 'gone'
     if (!isCurrent(ports, grant)) return 'outdated'
     const open = openPurposes({ ports, session }).filter((purpose) => grant.versions[purpose] !== undefined)
     return open.length === 0 ? 'settled' : { session, grant, link, open }
-  }
-
-  async function findSession(conversationId: string): Promise<Session | undefined> {
-    return (await deps.conversations.findSession(conversationId)) ?? (await deps.held.find(conversationId))?.session
   }
 
   function refuse(problem: ConsentPageProblem): { readonly kind: 'problem'; readonly problem: ConsentPageProblem } {

@@ -1,15 +1,21 @@
 import type { ConversationStore, HeldConversation, HeldConversations } from '../../src/conversations/ports.ts'
-import type { Session } from '../../src/conversations/session.ts'
+import type { ActivityBody, Session } from '../../src/conversations/session.ts'
 import { findLanguage } from '../../skills/understanding/findLanguage.ts'
 import type { InboundEvent, TurnOutcome } from './inbound.ts'
 
 /** A conversation as it stands before a turn: stored, held, or new. */
 export type Loaded = { readonly session: Session; readonly held: HeldConversation | undefined }
 
-type Stores = {
+/** Where conversations are looked up. */
+export type Stores = {
   readonly conversations: ConversationStore
   readonly held: HeldConversations
   readonly ports: { readonly now: () => Date }
+}
+
+type SessionStores = {
+  readonly conversations: Pick<ConversationStore, 'findSession'>
+  readonly held: Pick<HeldConversations, 'find'>
 }
 
 /** Topic on which followers of a conversation are woken. */
@@ -26,6 +32,14 @@ export async function loadConversation(stores: Stores, event: InboundEvent): Pro
   return { session: newSession(event, stores.ports.now()), held: undefined }
 }
 
+/** The state of a conversation, wherever it is; undefined for one that nobody knows any more. */
+export async function findSession(
+  { conversations, held }: SessionStores,
+  conversationId: string,
+): Promise<Session | undefined> {
+  return (await conversations.findSession(conversationId)) ?? (await held.find(conversationId))?.session
+}
+
 /** What was answered to this event before; undefined for an event that is new. */
 export async function findRepeat(
   stores: Stores,
@@ -35,9 +49,19 @@ export async function findRepeat(
   const key = repeatedKey(loaded.session, event, stores.ports.now())
   if (key === undefined) return undefined
   const held = loaded.held?.events.find((past) => past.key === key)
-  if (held) return { replies: held.replies, sequence: held.sequence ?? undefined, isRepeat: true }
-  const replies = await stores.conversations.findReplies(event.conversationId, key)
-  return replies && { replies, sequence: undefined, isRepeat: true }
+  const replies = await findReplies(stores, loaded.held, event.conversationId, key)
+  return replies && { replies, sequence: held?.sequence ?? undefined, isRepeat: true }
+}
+
+/** What was answered to an event, by the key it is remembered under; undefined for one nobody remembers. */
+export async function findReplies(
+  { conversations }: Stores,
+  held: HeldConversation | undefined,
+  conversationId: string,
+  key: string,
+): Promise<readonly ActivityBody[] | undefined> {
+  const past = held?.events.find((event) => event.key === key)
+  return past ? past.replies : conversations.findReplies(conversationId, key)
 }
 
 /**
@@ -81,6 +105,8 @@ function newSession(event: InboundEvent, now: Date): Session {
 }
 
 function firstLanguage(event: InboundEvent): 'ko' | 'en' {
-  if (event.text.trim().length >= 2) return findLanguage(event.text)
+  // An address, such as a photo's, is in no language.
+  const words = event.text.replaceAll(/https?:\/\/\S+/g, '').trim()
+  if (words.length >= 2) return findLanguage(words)
   return event.locale?.toLowerCase().startsWith('en') ? 'en' : 'ko'
 }

@@ -1,5 +1,6 @@
 import type { ConversationStore, HeldConversations } from '../../src/conversations/ports.ts'
 import type { GuardianRequest } from '../../src/guardian/guardianRequest.ts'
+import { findSession } from './conversationState.ts'
 import { type GoOnDependencies, goOn } from './goOn.ts'
 import type { RunTurn } from './inbound.ts'
 
@@ -15,8 +16,7 @@ export function createGuardianArrival(
   },
 ): (request: GuardianRequest) => Promise<void> {
   return async ({ id, conversationId }) => {
-    const session =
-      (await deps.conversations.findSession(conversationId)) ?? (await deps.held.find(conversationId))?.session
+    const session = await findSession(deps, conversationId)
     if (!session) return
     const outcome = await deps.runTurn({
       conversationId,

@@ -1,5 +1,6 @@
 import type { ConsentArrival } from '../../dialogs/consentArrival.ts'
 import type { ReceiptPurpose } from '../../src/consent/consent.ts'
+import type { PhotoSource } from '../../src/photos/photo.ts'
 import type { ActivityBody, ChannelAddress, TranscriptActivity } from '../../src/conversations/session.ts'
 
 /** What a door hands to the turn once it has authenticated and parsed what came in. */
@@ -24,8 +25,15 @@ export type InboundEvent = {
   readonly asksForAnswer?: boolean | undefined
   /** As typed, before anything was removed. Empty for `start` and `visit`. Never logged. */
   readonly text: string
+  /** Photos that were sent the way they may be, and not fetched yet; none: they could not be read. */
+  readonly photos?: readonly PhotoSource[] | undefined
   /** The choice that was tapped; absent when the text was typed. */
   readonly choice?: { readonly prompt: string; readonly value: string; readonly nonce?: string | undefined } | undefined
+  /**
+   * The person wants to read on. Tells which part of what was answered last comes next, as they read it; undefined where
+   * all of it was shown, and then their words are heard like any other.
+   */
+  readonly readOn?: ((shown: readonly ActivityBody[]) => number | undefined) | undefined
   /** Language of the person's client, such as `ko-KR`; only a first guess. */
   readonly locale?: string | undefined
   /** Echoed to the client with its own activity. */

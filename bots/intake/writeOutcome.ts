@@ -1,36 +1,14 @@
-import { awaitsGuardian } from '../../dialogs/consentState.ts'
-import type { Effect, Turn } from '../../dialogs/turn.ts'
-import type { ConsentReceipt } from '../../src/consent/consent.ts'
+import type { Effect } from '../../dialogs/turn.ts'
 import type { Covered } from '../../src/consent/coverage.ts'
-import { coverTicket } from '../../src/consent/coverTicket.ts'
 import { coverActivities, coverSession } from '../../src/consent/coverTurn.ts'
-import type {
-  ConversationStore,
-  ConversationTx,
-  HeldActivity,
-  HeldConversation,
-  HeldConversations,
-  WaitingReply,
-} from '../../src/conversations/ports.ts'
-import type { ActivityBody, Session, TranscriptActivity } from '../../src/conversations/session.ts'
-import { guardianDelivery } from '../../src/guardian/guardianDelivery.ts'
+import type { ConversationStore, HeldActivity, HeldConversations } from '../../src/conversations/ports.ts'
+import type { Session, TranscriptActivity } from '../../src/conversations/session.ts'
 import type { Hospital } from '../../src/hospital/hospital.ts'
-import { cardDelivery, pageDelivery } from '../../src/tickets/deliveries.ts'
+import { activitiesOf, heldAfter, sessionAfter, type Writing } from './afterTurn.ts'
+import { applyEffects, receiptsOf } from './applyEffects.ts'
 import { applyRights } from './applyRights.ts'
-import { type Loaded, storedKey } from './conversationState.ts'
-import type { InboundEvent, TurnOutcome } from './inbound.ts'
-
-const HELD_EVENTS = 20
-/** Far more than anybody says before consent; what is older is let go. */
-const HELD_ACTIVITIES = 200
-
-type Writing = {
-  readonly event: InboundEvent
-  readonly loaded: Loaded
-  readonly turn: Turn
-  readonly replies: readonly ActivityBody[]
-  readonly shown: readonly WaitingReply[]
-}
+import { storedKey } from './conversationState.ts'
+import type { TurnOutcome } from './inbound.ts'
 
 type Stores = {
   readonly hospital: Hospital
@@ -43,12 +21,13 @@ type Stores = {
  * receipts always go to the record, in the same transaction.
  */
 export async function writeOutcome(stores: Stores, writing: Writing): Promise<TurnOutcome> {
-  const { event, loaded, turn, replies } = writing
+  const { event, loaded, turn } = writing
+  const replies = [...(writing.saidBefore ?? []), ...writing.replies]
   const now = turn.ports.now()
   const said = activitiesOf(writing, now)
   const held: readonly HeldActivity[] = [...(loaded.held?.transcript ?? []), ...said]
   const after = sessionAfter(writing, said.length, now)
-  const receipts = turn.effects.flatMap((effect) => (effect.kind === 'receipt' ? [effect.receipt] : []))
+  const receipts = receiptsOf(turn.effects)
   const sequence = event.kind === 'message' ? loaded.session.nextSequence : undefined
 
   const kept = coverActivities(held, after.consents)
@@ -66,6 +45,7 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
         at: now,
       })
       await applyEffects(tx, stores.hospital, turn, after)
+      if (loaded.session.draft.photos) await tx.keepOnlyPhotos(event.conversationId, after.draft.photos ?? [])
       for (const reply of writing.shown) await tx.markReplyShown(reply.deliveryId, shownState(after), now)
     })
     // The record goes before the hold from here on. What cannot be dropped is gone in half an hour.
@@ -92,8 +72,7 @@ export async function writeOutcome(stores: Stores, writing: Writing): Promise<Tu
 function coverDurable(session: Session, effects: readonly Effect[]): Covered<Session, 'record'> | undefined {
   const isNameless = session.draft.anonymous === true || effects.some(isNamelessFiling)
   if (isNameless && !session.isDurable) return undefined
-  const covered = coverSession(session)
-  return covered && { ...covered, isDurable: true }
+  return coverSession(session)
 }
 
 /** The session with the values of what is kept: names and numbers in words that were refused to be kept go with them. */
@@ -112,127 +91,12 @@ function isNamelessFiling(effect: Effect): boolean {
   return effect.kind === 'file' && effect.ticket.conversationId === undefined
 }
 
-async function applyEffects(tx: ConversationTx, hospital: Hospital, turn: Turn, after: Session): Promise<void> {
-  for (const effect of turn.effects) await applyEffect(tx, hospital, turn, effect, after)
-}
-
-async function applyEffect(
-  tx: ConversationTx,
-  hospital: Hospital,
-  turn: Turn,
-  effect: Effect,
-  after: Session,
-): Promise<void> {
-  const { newId, now } = turn.ports
-  if (effect.kind === 'use_link') return tx.useLink(effect.link)
-  if (isTest(after)) return
-  if (effect.kind === 'ask_guardian') {
-    await tx.insertGuardianRequest(effect.request)
-    await tx.enqueue(guardianDelivery(effect.request.id, newId))
-  }
-  if (effect.kind === 'forget_guardian') await tx.deleteGuardianRequest(effect.requestId)
-  if (effect.kind === 'page') await tx.enqueue(pageDelivery(hospital, effect.incident, newId))
-  if (effect.kind !== 'file') return
-  const filed = coverTicket(effect.ticket, after.consents)
-  const { ticket, isNew } = await tx.insertTicket(filed, receiptsToLink(turn, filed.conversationId))
-  if (!isNew) return
-  await tx.appendHistory(ticket.id, {
-    at: now(),
-    actor: { kind: 'patient' },
-    action: 'filed',
-    from: undefined,
-    to: ticket.state,
-    text: undefined,
-  })
-  await tx.enqueue(cardDelivery(hospital, ticket, newId))
-}
-
-// A refusal's receipt identifies nobody, so an anonymous ticket is linked to none.
-function receiptsToLink(turn: Turn, conversationId: string | undefined): readonly ConsentReceipt[] {
-  if (conversationId === undefined) return []
-  return turn.effects.flatMap((effect) => (effect.kind === 'receipt' ? [effect.receipt] : []))
-}
-
-// An operator trying the skill out in Kakao's admin centre must not call anybody.
-function isTest(session: Session): boolean {
-  return session.address.channel === 'kakao' && session.address.isTest
-}
-
 // A KakaoTalk answer is the response itself; elsewhere the person's client says what it received.
 function shownState(session: Session): 'sent' | 'delivered' {
   return session.channel === 'kakao' ? 'delivered' : 'sent'
 }
 
-function activitiesOf({ event, loaded, turn, replies }: Writing, at: Date): readonly HeldActivity[] {
-  const own: ActivityBody[] =
-    event.kind === 'message'
-      ? [{ type: 'message', text: turn.reply.text, from: event.from, channelData: event.channelData }]
-      : []
-  const first = loaded.session.nextSequence
-  const toActivity = (body: ActivityBody, index: number, fromBot: boolean): TranscriptActivity => ({
-    sequence: first + index,
-    fromBot,
-    at,
-    body,
-  })
-  const { health } = turn.reply.understanding
-  const isUncovered = isChildsRecord(loaded, turn)
-  return [
-    ...own.map((body, index) => ({ activity: toActivity(body, index, false), health, dropped: isUncovered })),
-    // The bot repeats a person's words only out of the draft, as the summary does.
-    ...replies.map((body, index) => ({
-      activity: toActivity(body, own.length + index, true),
-      health: turn.draft.health === true,
-      dropped: false,
-    })),
-  ]
-}
-
-function sessionAfter({ event, loaded, turn }: Writing, count: number, now: Date): Session {
-  const key = storedKey(event, loaded.session)
-  return {
-    ...turn.session,
-    vault: isChildsRecord(loaded, turn) ? loaded.session.vault : turn.session.vault,
-    version: loaded.session.version + 1,
-    nextSequence: loaded.session.nextSequence + count,
-    lastTurnAt: now.getTime(),
-    lastEvent: { fingerprint: event.eventKey, key, at: now.getTime() },
-  }
-}
-
 // After a guardian's no nothing of what the child said stays, in the hold either.
 function isBots({ activity }: HeldActivity): boolean {
   return activity.fromBot
-}
-
-// Somebody else's consent opened the record; a child's words have no place in it before a guardian agreed.
-function isChildsRecord({ session }: Loaded, turn: Turn): boolean {
-  return session.isDurable && awaitsGuardian(turn)
-}
-
-function heldAfter(
-  loaded: Loaded,
-  after: Session,
-  transcript: readonly HeldActivity[],
-  event:
-    | HeldConversation['events'][number]
-    | { key: string; sequence: number | undefined; replies: readonly ActivityBody[] },
-): HeldConversation {
-  const events = [...(loaded.held?.events ?? []), { ...event, sequence: event.sequence ?? null }].slice(-HELD_EVENTS)
-  const hasDropped = dropsWhatWasSaid(loaded.session, after)
-  return {
-    v: 1,
-    session: { ...after, isDurable: false, version: 0 },
-    transcript: transcript.slice(-HELD_ACTIVITIES).map((held) => (hasDropped ? { ...held, dropped: true } : held)),
-    events,
-  }
-}
-
-/**
- * Tells whether a turn before consent drops what was said up to it: it was refused to be kept, or the draft it went into
- * was cancelled or filed without a name. A later consent in the same conversation does not reach back to it.
- */
-function dropsWhatWasSaid(before: Session, after: Session): boolean {
-  const isRefused = after.consents.collect === false
-  return isRefused || (before.draft.story !== undefined && after.draft.story === undefined)
 }

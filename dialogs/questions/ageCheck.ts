@@ -33,6 +33,8 @@ export function readTypedAge(text: string): Age | undefined {
   const said = normalise(text)
   if (said.length > AGE_MAX_CHARS) return undefined
   if (/보호자|엄마|아빠|부모|guardian|parent/.test(said)) return 'guardian'
+  if (/(?:아니라|아니고|말고|대신)(?:제|저희|우리)?(?:어머|아버|할머|할아|남편|아내|아들|딸|아이)/.test(said))
+    return 'guardian'
   if (/미만(?:이|은)?아니|notunder/.test(said)) return 'adult'
   if (/미만|초등|중1|under/.test(said)) return 'child'
   if (/이상(?:이|은)?아니|안넘/.test(said)) return 'child'

@@ -121,7 +121,8 @@ function readOptional(
   return misses > 0 ? { ok: true, value: '' } : { ok: false, problem }
 }
 
-function isSkipped(text: string): boolean {
+/** Tells whether somebody has nothing to say to a question that may be left open. */
+export function isSkipped(text: string): boolean {
   return /^(?:잘?몰라요?|모르겠(?:어요|습니다|네요)|잘?모르겠(?:어요|습니다)|모름|기억(?:이)?안나요?|없(?:어요|습니다|음)|딱히없(?:어요|습니다)|패스|스킵|idontknow|dontknow|notsure|none|nothing|no|아니요|아뇨)$/.test(
     normalise(text),
   )

@@ -16,7 +16,10 @@ export function consentQuestion(purpose: ConsentPurpose): QuestionSpec<boolean> 
     isBinding: true,
     isSettled: (turn) => isAnswered(turn, purpose),
     ask: (turn) => ({ text: textOf(turn, purpose), offers: offersOf(turn), link: linkOf(turn) }),
-    read: (turn, choice) => (mayAnswerHere(turn) ? readAnswer(turn, choice) : { ok: false, problem: 'consent.onPage' }),
+    read(turn, choice) {
+      if (!mayAnswerHere(turn)) return { ok: false, problem: 'consent.onPage' }
+      return isAsPut(turn, purpose) ? readAnswer(turn, choice) : { ok: false, problem: 'consent.renewed' }
+    },
   }
 }
 
@@ -46,6 +49,12 @@ function linkOf(turn: Turn): NonNullable<Asked['link']> {
 // Where the hospital takes consent on the page alone, a yes typed or tapped here is answered with the link.
 function mayAnswerHere({ ports }: Turn): boolean {
   return ports.hospital.consent.chatButtons
+}
+
+// Nobody agrees to a version that took the place of the one they were shown.
+function isAsPut({ ports, session }: Turn, purpose: ConsentPurpose): boolean {
+  const versionAt = (at: Date): string => ports.notices.current(purpose, session.language, at).version
+  return versionAt(new Date(session.prompt?.askedAt ?? 0)) === versionAt(ports.now())
 }
 
 function readAnswer(turn: Turn, choice: string | undefined): Reading<boolean> {

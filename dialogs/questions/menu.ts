@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../locales/locales.ts'
 import { tellsAStory } from '../absorb.ts'
 import { isSecretAlone } from '../filing.ts'
 import { type QuestionSpec } from '../question.ts'
@@ -31,11 +32,36 @@ export const menu: QuestionSpec<MenuChoice> = {
     const value = choice ?? readLabel(turn.reply.text, everyOffer(turn)) ?? readTyped(turn.reply.heard)
     const chosen = MENU_CHOICES.find((known) => known === value)
     if (chosen) return { ok: true, value: chosen }
-    return tellsAStory(turn) ? { ok: true, value: 'story' } : { ok: false, problem: 'menu.retry' }
+    return tellsAStory(turn) && !isLateAnswer(turn)
+      ? { ok: true, value: 'story' }
+      : { ok: false, problem: 'menu.retry' }
   },
 }
 
 const MENU_CHOICES: readonly MenuChoice[] = ['complaint', 'praise', 'status', 'rights', 'resume']
+
+/** Answers to questions that are gone, typed out: they tell nothing. */
+const LATE_ANSWERS = [
+  'summary.submit',
+  'age.adult',
+  'age.child',
+  'age.guardian',
+  'anonymous.yes',
+  'anonymous.no',
+  'choice.agree',
+  'choice.disagree',
+  'choice.skip',
+  'choice.unknown',
+  'inquiry.file',
+  'inquiry.leave',
+  'praise.byName',
+] as const satisfies readonly MessageKey[]
+
+function isLateAnswer(turn: Turn): boolean {
+  const t = say(turn)
+  const labels = LATE_ANSWERS.map((value) => ({ value, label: t(value) }))
+  return readLabel(turn.reply.text, labels) !== undefined
+}
 
 // There is nothing to go on with before something was told.
 function isOpen(turn: Turn, choice: string): boolean {

@@ -2,11 +2,12 @@ import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botb
 
 import type { RightsOrder } from '../../src/consent/rightsOrder.ts'
 import { keptBecause, type RightsPlan } from '../../src/consent/rights.ts'
-import { type Vault, vaultOf } from '../../src/consent/vault.ts'
+import type { RightsRequest } from '../../src/consent/rightsRequest.ts'
 import { dropRefusedStory, keepConsent } from '../keepConsent.ts'
 import { tell } from '../question.ts'
 import { givenConsents, withdrawConfirm } from '../questions/rights.ts'
 import { say, type Turn, turnOf } from '../turn.ts'
+import { forgetNumbers, inUse } from './forgetTokens.ts'
 import { stopHere } from './names.ts'
 import { planOf } from './order.ts'
 import { fileRequest } from './request.ts'
@@ -35,7 +36,7 @@ async function carryOut(step: WaterfallStepContext, order: OwnOrder): Promise<Di
   forgetTokens(turn, plan)
   await tell(step, doneText(turn, order, plan))
   if (plan.keep.length > 0) {
-    await fileRequest(step, { about: order.kind === 'withdraw' ? 'withdraw' : 'erase', tickets: plan.keep })
+    await fileRequest(step, requestOf(order, plan))
   }
   // A complaint under way begins its steps anew: what it was told may be gone.
   return step.endDialog(order.kind === 'withdraw' ? 'consented' : undefined)
@@ -52,7 +53,9 @@ function withdraw(turn: Turn, purpose: Extract<OwnOrder, { kind: 'withdraw' }>['
   keepConsent(turn, purpose, false)
   turn.effects.push({ kind: 'withdraw', purpose, plan })
   dropRefusedStory(turn)
-  if (purpose === 'contact') forgetNumbers(turn)
+  if (purpose !== 'contact') return
+  turn.learn({ phone: undefined })
+  forgetNumbers(turn)
 }
 
 // Nothing of the conversation is left to go on with, whatever lay beneath.
@@ -67,23 +70,10 @@ async function sayGoodbye(step: WaterfallStepContext): Promise<DialogTurnResult>
   return step.endDialog()
 }
 
-// The number was given to be reached at; it stands in the transcript too, as a token.
-function forgetNumbers(turn: Turn): void {
-  turn.learn({ phone: undefined })
-  const { vault } = turn.session
-  const told = inUse(turn)
-  turn.session = { ...turn.session, vault: vault.filter((entry) => entry.type !== 'phone' || told.includes(entry)) }
-}
-
 // The values behind what was said go with it; what a complaint under way or this very message names stays.
 function forgetTokens(turn: Turn, plan: RightsPlan): void {
   if (plan.destroy.length === 0 && plan.conversation === 'stays') return
   turn.session = { ...turn.session, vault: inUse(turn) }
-}
-
-function inUse(turn: Turn): Vault {
-  const { story, where, wish } = turn.draft
-  return vaultOf(turn.session.vault, [story, where, wish, turn.reply.text])
 }
 
 function doneText(turn: Turn, order: OwnOrder, plan: RightsPlan): string {
@@ -92,6 +82,12 @@ function doneText(turn: Turn, order: OwnOrder, plan: RightsPlan): string {
     return t('rights.withdrawn', { purpose: t(`rights.purpose.${order.purpose}`) })
   }
   return t(plan.destroy.length > 0 ? 'rights.erased' : 'rights.noted')
+}
+
+function requestOf(order: OwnOrder, { keep }: RightsPlan): RightsRequest {
+  const tickets = keep.map(({ number }) => number)
+  if (order.kind === 'withdraw') return { right: 'withdraw', tickets, purpose: order.purpose }
+  return { right: 'erase', tickets, everything: order.kind === 'erase_all' }
 }
 
 async function eraseNameless(step: WaterfallStepContext, secretHash: string): Promise<DialogTurnResult> {

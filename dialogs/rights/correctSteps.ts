@@ -12,6 +12,7 @@ import {
   rightsWordsOf,
 } from '../questions/corrections.ts'
 import { say, type Turn, turnOf } from '../turn.ts'
+import { forgetName, forgetNumbers } from './forgetTokens.ts'
 import { stopHere } from './names.ts'
 import { fileRequest } from './request.ts'
 
@@ -47,7 +48,7 @@ export const correctSteps: readonly WaterfallStep[] = [
   async (step) => {
     const { number } = valuesOf(step)
     if (step.result === 'stop' || number === undefined) return stopHere(step)
-    await fileRequest(step, { about: 'correct', tickets: [{ number }], words: turnOf(step).reply.text })
+    await fileRequest(step, { right: 'correct', tickets: [number] }, turnOf(step).reply.text)
     return step.endDialog()
   },
 ]
@@ -57,7 +58,7 @@ export const otherSteps: readonly WaterfallStep[] = [
   (step) => step.beginDialog(rightsOther.id),
   async (step) => {
     if (step.result === 'stop') return stopHere(step)
-    await fileRequest(step, { about: 'other', tickets: [], words: turnOf(step).reply.text })
+    await fileRequest(step, { right: 'other', tickets: [] }, turnOf(step).reply.text)
     return step.endDialog()
   },
 ]
@@ -68,7 +69,10 @@ async function correctContact(
   value: string,
 ): Promise<DialogTurnResult> {
   const turn = turnOf(step)
-  const tickets = keeping(turn, what).map(({ ticket: { id, number } }) => ({ id, number }))
+  const held = keeping(turn, what)
+  if (what === 'phone') forgetNumbers(turn)
+  for (const { name } of what === 'name' ? held : []) if (name !== undefined) forgetName(turn, name)
+  const tickets = held.map(({ ticket: { id, number } }) => ({ id, number }))
   turn.effects.push({ kind: 'correct', tickets, contact: { [what]: value } })
   await tell(step, say(turn)('rights.corrected'))
   return step.endDialog()

@@ -1,11 +1,11 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 
 import { keptBecause } from '../../src/consent/rights.ts'
-import { hashSecret } from '../filing.ts'
+import { objectionLines } from '../../src/hospital/objectionLines.ts'
+import { callNameless, hashSecret } from '../filing.ts'
 import { tell } from '../question.ts'
 import { say, turnOf } from '../turn.ts'
 import { CONFIRM } from './names.ts'
-import { objectionLines } from './request.ts'
 
 /** Opens what was filed without a name by its secret: how it stands, and, where it may be, its deletion. */
 export async function openNameless(step: WaterfallStepContext, secret: string): Promise<DialogTurnResult> {
@@ -22,12 +22,13 @@ export async function openNameless(step: WaterfallStepContext, secret: string): 
     await tell(step, t('rights.secretUnknown'))
     return step.endDialog()
   }
-  const { number } = ticket
+  const number = callNameless(turn, ticket.number)
   const state = t(`status.state.${ticket.state}`)
   const because = keptBecause(ticket, ports.hospital)
   if (because) {
     const why = t(`rights.because.${because}`)
-    await tell(step, t('rights.namelessKept', { number, state, why, lines: objectionLines(turn) }))
+    const lines = objectionLines(ports.hospital, session.language)
+    await tell(step, t('rights.namelessKept', { number, state, why, lines }))
     return step.endDialog()
   }
   turn.learn({ order: { kind: 'erase_nameless', secretHash } })

@@ -1,4 +1,10 @@
-import { planErasure, planErasureOfAll, planWithdrawal, type RightsPlan } from '../../src/consent/rights.ts'
+import {
+  planErasure,
+  planErasureOfAll,
+  planWithdrawal,
+  type RightsPlan,
+  type TicketRef,
+} from '../../src/consent/rights.ts'
 import type { RightsOrder } from '../../src/consent/rightsOrder.ts'
 import { say, type Turn } from '../turn.ts'
 import { holdingsOf } from './holdings.ts'
@@ -23,16 +29,16 @@ export function describeOrder(turn: Turn, order: RightsOrder): string {
   const plan = planOf(turn, order)
   return [
     ...(order.kind === 'withdraw' ? [t(WITHDRAWAL[order.purpose])] : []),
-    ...(plan.destroy.length > 0 ? [t('rights.confirmErase', { numbers: numbersOf(plan.destroy) })] : []),
+    ...(plan.destroy.length > 0 ? [t('rights.confirmErase', { numbers: someOf(plan.destroy.map(numberOf)) })] : []),
     ...(plan.conversation === 'goes' ? [t('rights.confirmEraseAll')] : []),
     ...describeKept(turn, plan),
   ].join('\n')
 }
 
 /** Numbers in a row, the first few of them by name. */
-export function numbersOf(tickets: readonly { readonly number: string }[]): string {
-  const named = tickets.slice(0, NAMED_AT_MOST).map(({ number }) => number)
-  return tickets.length > NAMED_AT_MOST ? `${named.join(', ')} …(${tickets.length})` : named.join(', ')
+export function someOf(numbers: readonly string[]): string {
+  const named = numbers.slice(0, NAMED_AT_MOST).join(', ')
+  return numbers.length > NAMED_AT_MOST ? `${named} …(${numbers.length})` : named
 }
 
 const NAMED_AT_MOST = 3
@@ -49,5 +55,9 @@ function describeKept(turn: Turn, { keep }: RightsPlan): readonly string[] {
   if (!first) return []
   const t = say(turn)
   const why = t(`rights.because.${first.because}`)
-  return [t('rights.confirmKeep', { numbers: numbersOf(keep), why, days: turn.ports.hospital.rightsWithinDays })]
+  return [
+    t('rights.confirmKeep', { numbers: someOf(keep.map(numberOf)), why, days: turn.ports.hospital.rightsWithinDays }),
+  ]
 }
+
+const numberOf = ({ number }: TicketRef): string => number

@@ -12,7 +12,7 @@ export const conversation: Messages<typeof korean> = {
     unknown: 'Not sure',
   },
   greeting:
-    "Hello, this is {{hospital}}'s automated feedback chat. It is open at night too, and a staff member writes every answer.\nIn an emergency call 119; if you are in distress call 109 (24 h).\nPlease do not type ID or card numbers or other people's names.",
+    "Hello, this is {{hospital}}'s automated feedback chat. It is open at night too, and a staff member writes every answer.\nIn an emergency call {{emergency}}; if you are in distress call {{suicide}} (24 h).\nPlease do not type ID or card numbers or other people's names.",
   menu: {
     ask: 'How can we help? You can also just tell us what happened.',
     retry: 'Please choose below, or tell us what happened.',
@@ -34,6 +34,7 @@ export const conversation: Messages<typeof korean> = {
     refusedAll: 'That is fine. What you wrote was not stored. You can also call {{phone}} or visit us: {{visit}}.',
     openPage: 'Read & answer',
     taken: 'We have your answers. Please go on.',
+    renewed: 'This notice has just been updated, so we ask once more.',
     onPage: 'Please choose on the page behind the link below. Either answer is fine.',
     changed: 'The notice has changed, so we ask again. {{changes}}',
     changeRefused:
@@ -110,13 +111,6 @@ export const conversation: Messages<typeof korean> = {
     callback:
       'Your call request is filed. Your number is {{number}}.\nA staff member will call you by {{due}}. If it is urgent, please call {{phone}}.',
   },
-  empathy: {
-    waiting: "I'm sorry you had to wait so long.",
-    staff_attitude: 'That must have been upsetting.',
-    medical_accident: 'That must have been frightening and worrying.',
-    billing: 'That must have been confusing.',
-    other: 'That must have been difficult.',
-  },
   status: {
     ask: 'Please write your number. If you filed without your name, write your code.',
     retry: 'We could not read a number or code. Please write the number that begins with V once more.',
@@ -126,6 +120,7 @@ export const conversation: Messages<typeof korean> = {
     line: '{{number}}: {{state}}\nAnswer by: {{due}}',
     lineDone: '{{number}}: {{state}}',
     answer: 'Answer to {{number}}.\n{{text}}',
+    nameless: 'What you sent without your name',
     state: {
       received: 'filed, waiting for staff',
       claimed: 'a staff member is looking into it',
@@ -141,31 +136,16 @@ export const conversation: Messages<typeof korean> = {
   },
   callback: {
     staffed:
-      'Nobody is reading this chat live at the moment. To talk now, please call {{phone}}.\nIf you would like a call, write your number and a good time.',
+      'Nobody is reading this chat live at the moment. To talk now, please call {{phone}}.\nIf you would like a call on a weekday ({{hours}}), write your number and a good time.',
     night:
-      'It is outside office hours, so nobody is reading this chat. Emergency room: {{emergencyRoom}}; in an emergency call 119.\nWrite your number and a good time, and we will call you in office hours.',
+      'It is outside office hours, so nobody is reading this chat. Emergency room: {{emergencyRoom}}; in an emergency call {{emergency}}.\nWrite your number and a good time, and we will call you in office hours (weekdays {{hours}}).',
     retry: 'We could not read the number. Please write it like "010-0000-0000, in the morning".',
     stop: 'No, thanks',
     stopped: 'All right. You can call {{phone}} at any time.',
     refused: 'That is fine. Your number was not stored. Please call {{phone}} and we will help.',
     story: 'The person asked to be called.',
   },
-  crisis: {
-    medical_emergency:
-      'If this is an emergency, please call 119 now. Inside the hospital, press the call bell or tell the nearest staff member. Emergency room: {{emergencyRoom}}\nNobody reads this chat live.',
-    self_harm:
-      'I am worried about you. People at 109 listen 24 hours a day. If you are in danger, please call 119 or 112 now.\nNobody reads this chat live.',
-    violence_abuse:
-      'If you are in danger, please call 112 (police) now. If you are hurt, call 119.\nNobody reads this chat live.',
-    sexual_harassment:
-      'Thank you for telling us. If you are in danger, call 112 (police). For support, call 1366, 24 hours a day.\nNobody reads this chat live.',
-    ask: 'Would you like to go on? What you wrote is still here.',
-    retry: 'Please choose whether to go on.',
-    goOn: 'Go on',
-    stop: 'Stop',
-    stopped: 'All right. You can write again at any time. Emergency 119, distress 109.',
-  },
-  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\nYou can write these at any time.\nStart over: the first screen\nCancel: delete what you were writing\nCheck progress: see what you filed\nMy data: see, correct or delete what we keep\nTalk to staff: phone and call-back\n한국어: Korean',
+  help: 'Tell us what happened; we pass it on to the right department and answer you in this chat.\nYou can write these at any time.\nStart over: the first screen\nBack: the question before\nCancel: delete what you were writing\nCheck progress: see what you filed\nMy data: see, correct or delete what we keep\nTalk to staff: phone and call-back\n한국어: Korean',
   cancelled: 'What you were writing was deleted. You can write again at any time.',
   languageChanged: 'We will continue in English.',
   stale: 'That button belongs to an earlier question. Please answer the one below.',

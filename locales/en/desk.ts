@@ -103,6 +103,7 @@ export const desk: Messages<typeof koDesk> = {
     stranger: 'This is for registered staff only. Please ask your administrator to register you.',
     outdated: 'This card is out of date. Please look at the complaint desk.',
     failed: 'That did not work. Please press again.',
+    blank: 'A blank is left. Please write what was found out in place of the brackets.',
     empty: 'Please write something.',
     not_found: 'No such complaint.',
     not_allowed: 'You may not work on this department’s complaints.',
@@ -114,6 +115,8 @@ export const desk: Messages<typeof koDesk> = {
     not_answered: 'It can be closed once it is answered.',
     repeated: 'Already done.',
     destroyed: 'This complaint was destroyed: its period was over, or the person asked for it.',
+    nothing_left: 'Nothing is left of what was asked. Please check the card.',
+    not_delivered: 'It can be closed once the answer has arrived.',
   },
   voc: {
     help: 'Claim, read and answer with the buttons on the card. What you write in a thread never reaches the patient.\n`/voc help` this help',
@@ -124,7 +127,13 @@ export const desk: Messages<typeof koDesk> = {
     noted: '<@{{by}}> left a note. Read it with ‘View’.',
     answered: '<@{{by}}> sent the answer.',
   },
-  page: { urgent: 'Urgent {{incident}}' },
+  page: {
+    urgent: 'Urgent {{incident}}',
+    news: 'Urgent {{incident}}: there is news. Please look at the desk page.',
+    open: 'Open at the desk',
+    notOnDuty: 'Only those on duty can open urgent pages.',
+    several: 'Urgent {{incident}} and several more. Many came within the hour, so this is one call for all.',
+  },
   audit: {
     anchorSubject: '[{{hospital}}] Access log anchor {{date}}',
     anchor:

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 
 /** What a child under 14 and their guardian are told in the chat, in English. */
 export const guardian: Messages<typeof koreanGuardian> = {
-  ask: 'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first.\nPlease write only their name and one mobile number or e-mail address. We keep nothing else.\nIf you are hurt or in danger call 119. If someone hits or scares you call 112.',
+  ask: 'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first.\nPlease write only their name and one mobile number or e-mail address. We keep nothing else.\nIf you are hurt or in danger call {{emergency}}. If someone hits or scares you call {{police}}.',
   retry:
     'We could not read a contact. Please write their name and a mobile number or e-mail address, like "Kim Boho 010-0000-0000".',
   phoneOnly: "We cannot send e-mail now. Please write your guardian's mobile number.",
@@ -15,12 +15,14 @@ export const guardian: Messages<typeof koreanGuardian> = {
   waiting:
     'We are waiting for your guardian. Please ask them to look at their phone or e-mail.\nIf the contact was wrong, write the name and contact again.',
   tooMany: 'We have written several times. Please try again tomorrow, or call {{phone}} together with your guardian.',
-  none: 'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first. Please ask them to write here or to call {{phone}}. We kept nothing of your story.\nIf you are hurt or in danger call 119. If someone hits or scares you call 112.',
+  none: 'We want to help. Before you are fourteen, a parent or guardian has to say it is okay first. Please ask them to write here or to call {{phone}}. We kept nothing of your story.\nIf you are hurt or in danger call {{emergency}}. If someone hits or scares you call {{police}}.',
   agreed: 'Your guardian said it is okay. Let us go on.',
+  unreached:
+    'We could not reach your guardian, and deleted the contact you gave. Please check it and write it once more.\nYou can also call {{phone}} together.',
   refused:
-    "Your guardian did not say yes this time. That's all right. We deleted your story and their contact.\nYou can call {{phone}} or come to us together: {{visit}}. If you feel low, 1388 (youth helpline) always listens.",
+    "Your guardian did not say yes this time. That's all right. We deleted your story and their contact.\nYou can call {{phone}} or come to us together: {{visit}}. If you feel low, {{youth}} (helpline) always listens.",
   noCall:
-    'Please call {{phone}} together with your guardian. Before you are fourteen they have to say it is okay before we take a number.\nIf you are hurt or in danger call 119. If someone hits or scares you call 112.',
+    'Please call {{phone}} together with your guardian. Before you are fourteen they have to say it is okay before we take a number.\nIf you are hurt or in danger call {{emergency}}. If someone hits or scares you call {{police}}.',
   link: '[{{hospital}}] A child under 14 would like to tell us something. Please confirm as the guardian:\n{{url}}\nWithout an answer we delete this contact in 5 days. If you know nothing of this, you need do nothing.',
   linkSubject: '[{{hospital}}] Please confirm as a guardian',
   code: '[{{hospital}}] Your guardian code is {{code}}. It is good for 10 minutes.',

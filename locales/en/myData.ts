@@ -39,6 +39,8 @@ export const myData: Messages<typeof korean> = {
     wish: 'What you would like',
     name: 'Name',
     phone: 'Phone',
+    photos: 'Photos',
+    photoCount: '{{count}}',
     goodTime: 'Good time to call',
     answer: 'Answer',
     answerSent: 'Delivery of the answer',

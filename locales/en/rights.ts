@@ -17,7 +17,7 @@ export const rights: Messages<typeof korean> = {
   name: 'Name: {{value}}',
   words: 'Your words and this chat: kept as long as the case',
   wordsOnly: 'Your words and this chat: deleted within 24 hours unless you file',
-  ask: 'What would you like to do? It is done at once, without staff.',
+  ask: 'What would you like to do? What can be done at once needs no staff.',
   retry: 'Please choose below, or write something like "delete it".',
   secretRetry: 'We could not read the code. Please write it once more as you got it.',
   secretUnknown: 'We found nothing filed with that code. If you have questions, please call {{phone}}.',
@@ -81,6 +81,19 @@ export const rights: Messages<typeof korean> = {
     '{{number}}: {{state}}\nIt cannot be deleted at once because {{why}}. Please call {{phone}} and we will help. If you disagree you can turn to {{lines}}.',
   requested:
     'We have asked the privacy officer. Your number is {{number}}. You get an answer here by {{due}}.\nIf you disagree with it you can turn to {{lines}}.',
+  decision: {
+    erased: 'As you asked, we deleted what you wrote in {{numbers}}, your contact and the answers.',
+    withdrawn:
+      'As you asked, your consent is taken back, and what you wrote in {{numbers}}, your contact and the answers are deleted.',
+    ends: 'This chat is deleted too, once you have got this answer.',
+    refused:
+      'We looked into your request. This time we cannot do what you asked.\nReason: {{why}}\nIf you disagree you can write again in this chat, or turn to {{lines}}.',
+    why: {
+      law: 'The law has us keep this record for a time.',
+      others_rights: 'It could harm the rights of other people.',
+      case_open: 'What you told us is still being handled.',
+    },
+  },
   story: {
     other: 'Request about personal data.',
     correct: 'Request to correct personal data. About {{number}}. Correction:',

@@ -106,6 +106,7 @@ export const desk = {
     stranger: '등록된 직원만 쓸 수 있습니다. 관리자에게 등록을 요청해 주세요.',
     outdated: '지난 카드입니다. 민원 창구에서 확인해 주세요.',
     failed: '처리하지 못했습니다. 다시 눌러 주세요.',
+    blank: '아직 비어 있는 곳이 있습니다. 괄호 안에 확인한 내용을 적어 주세요.',
     empty: '내용을 적어 주세요.',
     not_found: '민원을 찾을 수 없습니다.',
     not_allowed: '이 부서의 민원을 다룰 권한이 없습니다.',
@@ -117,6 +118,8 @@ export const desk = {
     not_answered: '답변한 뒤 종결할 수 있습니다.',
     repeated: '이미 처리했습니다.',
     destroyed: '보관 기간이 끝났거나 요청이 있어 파기된 민원입니다.',
+    nothing_left: '요청하신 것 중에 남은 것이 없습니다. 카드를 확인해 주세요.',
+    not_delivered: '답변이 전달된 뒤에 종결할 수 있습니다.',
   },
   voc: {
     help: '카드의 버튼으로 민원을 맡고, 보고, 답합니다. 스레드에 쓴 말은 환자에게 가지 않습니다.\n`/voc help` 이 안내',
@@ -127,7 +130,13 @@ export const desk = {
     noted: '<@{{by}}> 님이 메모를 남겼습니다. ‘내용 보기’에서 읽을 수 있습니다.',
     answered: '<@{{by}}> 님이 답변을 보냈습니다.',
   },
-  page: { urgent: '긴급 {{incident}}' },
+  page: {
+    urgent: '긴급 {{incident}}',
+    news: '긴급 {{incident}} 새 소식이 있습니다. 민원 창구에서 확인해 주세요.',
+    open: '창구에서 열기',
+    notOnDuty: '긴급 알림은 당직 담당자만 열 수 있습니다.',
+    several: '긴급 {{incident}} 외 여러 건. 한 시간 안에 많이 들어와 묶어서 알립니다.',
+  },
   audit: {
     anchorSubject: '[{{hospital}}] 접속기록 확인값 {{date}}',
     anchor:

@@ -37,6 +37,8 @@ export const myData = {
     wish: '바라시는 점',
     name: '이름',
     phone: '전화번호',
+    photos: '사진',
+    photoCount: '{{count}}장',
     goodTime: '통화하기 좋은 때',
     answer: '답변',
     answerSent: '답변 전달',

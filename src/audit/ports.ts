@@ -24,8 +24,8 @@ export type AuditLine = AuditEntry & {
 
 /** Reading the access log. */
 export type AuditReader = {
-  /** Every line of one month in Asia/Seoul (as `2026-11`), oldest first. */
-  listMonth(month: string): Promise<readonly AuditLine[]>
+  /** Every line of one month in Asia/Seoul (as `2026-11`), oldest first; read in portions, since a month may be long. */
+  readMonth(month: string): AsyncIterable<AuditLine>
   /** Months there are lines of, newest first. */
   listMonths(): Promise<readonly string[]>
   /** The lines that say a month was reviewed, oldest first. */

@@ -5,12 +5,12 @@ import { cover, type Covered, type Data, uncovered, UncoveredError } from './cov
 import { filledFields } from './inventory.ts'
 
 /**
- * The session as one that may be written down; undefined where it must stay in the hold.
+ * The session as one that is written down from now on; undefined where it must stay in the hold.
  * @throws {UncoveredError} when it is written down already, and has taken in what is not covered
  */
 export function coverSession(session: Session): Covered<Session, 'record'> | undefined {
   const data = sessionData(session)
-  const covered = cover(session, data, session.consents, 'record')
+  const covered = cover({ ...session, isDurable: true }, data, session.consents, 'record')
   if (!covered && session.isDurable) throw new UncoveredError(uncovered(data, session.consents, 'record'), 'record')
   return covered
 }

@@ -6,8 +6,13 @@ import type { Recipient } from './inventory/row.ts'
 
 declare const coveredFor: unique symbol
 
+/** What is private is not copied: `{ ...covered, story }`, which nobody checked, is no longer of the type. */
+declare class CheckedAsIs {
+  private readonly mark: true
+}
+
 /** A payload whose every field the consents in hand cover for this recipient. Only `cover` makes it. */
-export type Covered<T, R extends Recipient> = T & { readonly [coveredFor]: R }
+export type Covered<T, R extends Recipient> = T & CheckedAsIs & { readonly [coveredFor]: R }
 
 /** What is about to be written or sent: which fields, and what they say of whom. */
 export type Data = {

@@ -3,6 +3,8 @@ import { deliveryRows } from './inventory/deliveryRows.ts'
 import { foundRows } from './inventory/foundRows.ts'
 import { auditRows, receiptRows } from './inventory/proofRows.ts'
 import { guardianDetailRows, guardianRequestRows } from './inventory/guardianRows.ts'
+import { incidentContactRows, incidentRows } from './inventory/incidentRows.ts'
+import { photoRows } from './inventory/photoRows.ts'
 import type { InventoryRow } from './inventory/row.ts'
 import { contentRows, historyRows, ticketRows } from './inventory/ticketRows.ts'
 
@@ -20,6 +22,9 @@ export const INVENTORY = {
   receipt: receiptRows,
   guardianRequest: guardianRequestRows,
   guardianDetails: guardianDetailRows,
+  incident: incidentRows,
+  incidentContact: incidentContactRows,
+  photo: photoRows,
   delivery: deliveryRows,
   audit: auditRows,
   found: foundRows,

@@ -10,7 +10,7 @@ export type HeldTicket = Pick<TicketContent, 'kind' | 'health' | 'name' | 'phone
 export type Holdings = { readonly tickets: readonly HeldTicket[]; readonly receipts: readonly ConsentReceipt[] }
 
 /** Why a ticket is not destroyed at once: the law wants it kept, or somebody has to look at what it says first. */
-type KeptBecause = 'public_record' | 'grave' | 'under_review'
+export type KeptBecause = 'public_record' | 'grave' | 'under_review'
 
 /** A ticket, as an order names it. */
 export type TicketRef = Pick<Ticket, 'id' | 'number'>
@@ -37,10 +37,13 @@ type Rules = Pick<Hospital, 'publicBody'>
  * Why a ticket may not be destroyed as soon as its filer asks; undefined when it may. A public body's records follow their
  * schedule (공공기록물법; 개인정보 보호법 §36① 단서), and about harm or violence others have claims too (§37②).
  */
-export function keptBecause(ticket: Pick<Ticket, 'type' | 'category' | 'crisis' | 'state'>, rules: Rules) {
-  if (rules.publicBody) return 'public_record' satisfies KeptBecause
-  if (caseRule(ticket) === 'grave_case') return 'grave' satisfies KeptBecause
-  return ticket.state === 'in_review' ? ('under_review' satisfies KeptBecause) : undefined
+export function keptBecause(
+  ticket: Pick<Ticket, 'type' | 'category' | 'crisis' | 'state'>,
+  rules: Rules,
+): KeptBecause | undefined {
+  if (rules.publicBody) return 'public_record'
+  if (caseRule(ticket) === 'grave_case') return 'grave'
+  return ticket.state === 'in_review' ? 'under_review' : undefined
 }
 
 /** What deleting these tickets comes to. */

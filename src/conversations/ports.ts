@@ -2,6 +2,8 @@ import type { ConsentReceipt } from '../consent/consent.ts'
 import type { Covered } from '../consent/coverage.ts'
 import type { DestructionOrder } from '../retention/destruction.ts'
 import type { GuardianTx } from '../guardian/ports.ts'
+import type { IncidentTx } from '../incidents/ports.ts'
+import type { PhotoTx } from '../photos/ports.ts'
 import type { TicketTx } from '../tickets/ports.ts'
 import type { ActivityBody, Session, TranscriptActivity } from './session.ts'
 
@@ -25,7 +27,9 @@ export type UsedLink = { readonly tokenHash: string; readonly expiresAt: Date }
 
 /** What a transaction can do to conversations, besides tickets and the outbox. */
 export type ConversationTx = TicketTx &
-  GuardianTx & {
+  GuardianTx &
+  IncidentTx &
+  PhotoTx & {
     /**
      * Writes a durable session, its activities and the event.
      * @throws {StoreError} `conversation_moved_on` when another turn was written since it was loaded
@@ -40,12 +44,6 @@ export type ConversationTx = TicketTx &
     useLink(link: UsedLink): Promise<void>
     /** The delivery has been put before the person; stored with the turn that shows it. */
     markReplyShown(deliveryId: string, state: 'sent' | 'delivered', at: Date): Promise<void>
-    /**
-     * Destroys a conversation: session, transcript, address, events and key; tickets and receipts lose their tie to it. A turn
-     * under way in it can no longer be written, unless as a new conversation (version 0).
-     * @returns false when there is none
-     */
-    destroyConversation(conversationId: string, order: DestructionOrder): Promise<boolean>
     /**
      * Destroys a conversation's transcript and events; it goes on under a new key.
      * @returns false when there is none
@@ -116,4 +114,7 @@ export type HeldConversations = {
   findDigits(conversationId: string): Promise<unknown>
   /** Keeps digits that may be part of a number still being said; none forgets them. */
   putDigits(conversationId: string, digits: readonly unknown[]): Promise<void>
+  /** Keys of events whose answer came too late to be shown. */
+  findUnseen(conversationId: string): Promise<readonly string[]>
+  putUnseen(conversationId: string, eventKeys: readonly string[]): Promise<void>
 }

@@ -9,9 +9,9 @@ import type { Category, CrisisKind, TicketType, Urgency } from '../tickets/vocab
 export type Draft = {
   readonly age?: 'adult' | 'child' | 'guardian'
   /**
-   * Of a child under 14: the guardian was written to, or has answered and the child was not told yet. Absent: neither.
+   * Of a child under 14: the guardian was written to; or has answered, or was not reached, and the child was not told yet.
    */
-  readonly guardian?: 'asked' | 'agreed' | 'refused'
+  readonly guardian?: 'asked' | 'agreed' | 'refused' | 'unreached'
   /** Who a guardian is to the patient; `self` where the story turned out to be about nobody else. */
   readonly relation?: Relation
   /** The person chose to file without personal data. */
@@ -34,7 +34,13 @@ export type Draft = {
   /** A call asked for in the middle of something else. */
   readonly callback?: { readonly phone: string; readonly goodTime: string }
   /** What the person asked to add or change, though it need not be asked. */
-  readonly askFor?: 'where' | 'wish'
+  readonly askFor?: 'where' | 'wish' | 'phone' | 'photos'
+  /** Ids of the photos sent for it. */
+  readonly photos?: readonly string[]
+  /** The questions answered on the way, oldest first, so that somebody can go back to the one before. */
+  readonly trail?: readonly string[]
+  /** Whoever praises or proposes wants an answer, and so gives a name. */
+  readonly wantsAnswer?: boolean
   /** What is to be done with the person's data once they confirm it. */
   readonly order?: RightsOrder
   /** Made before the summary is shown, so that every try at filing this draft files the same ticket. */
@@ -73,10 +79,25 @@ export type Session = {
   readonly noticeVersions?: Readonly<Partial<Record<ReceiptPurpose, string>>>
   /** Crisis kinds answered in this conversation, so that each pages the duty contact once. */
   readonly pagedCrises: readonly CrisisKind[]
+  /**
+   * The danger noted last. `told`: what of where they are was tapped so far, or that nothing is left to ask.
+   */
+  readonly incident?:
+    | {
+        readonly number: string
+        readonly at: number
+        readonly isPaged: boolean
+        readonly told?: 'inside' | 'outside' | 'all'
+      }
+    | undefined
+  /** The person is spoken to in easy Korean. Children are in any case. */
+  readonly easy?: boolean | undefined
   /** The last event taken in: the very same words or tap, sent again within moments, are the same event. */
   readonly lastEvent?: { readonly fingerprint: string; readonly key: string; readonly at: number } | undefined
   /** The person was told that an id number was removed. */
   readonly toldScrubbed: boolean
+  /** The person was asked to be calm; that is said once. */
+  readonly toldCalm?: boolean
   /** How to reach the person: a channel's own address, encrypted wherever it is stored. */
   readonly address: ChannelAddress
 }
@@ -113,6 +134,16 @@ export type ActivityBody = {
   readonly from?: string | undefined
   /** The outbox row this message carries, for messages the hospital sends on its own. */
   readonly deliveryId?: string | undefined
+  /** What was just filed, at a glance; `text` says the same. */
+  readonly receipt?: Receipt | undefined
+  /** Which part of a long answer is shown, where the channel shows it in parts; absent: the first. */
+  readonly part?: number | undefined
+}
+
+/** A heading, and names with what they stand for. */
+export type Receipt = {
+  readonly title: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
 }
 
 /** One choice offered with a question. `nonce` is there where a tap agrees or files. */

@@ -1,6 +1,6 @@
 /** What a delivery does. `slack_card` brings a ticket's card up to date: the first posts it, later ones change it. */
 export type DeliveryKind =
-  'slack_card' | 'slack_note' | 'slack_page' | 'slack_alarm' | 'patient_reply' | 'guardian_link'
+  'slack_card' | 'slack_note' | 'slack_page' | 'slack_alarm' | 'patient_reply' | 'guardian_link' | 'photo_fetch'
 
 /**
  * `pending` to be tried · `unclear` tried, and nobody knows whether it arrived · `waiting` for the other side to come by

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { retentionSettings } from '../retention/periods.ts'
 import { CATEGORIES } from '../tickets/vocabulary.ts'
+import { faqSchema } from './faq.ts'
 
 /** What a member of staff may do; one person may hold several roles. */
 const STAFF_ROLES = [
@@ -71,19 +72,32 @@ export const hospitalSchema = z
     languageModel: z.object({ processor: overseasProcessorSchema }).optional(),
     /** `chatButtons: false`: each consent is given on the consent page alone, not by buttons in the chat. */
     consent: z.object({ chatButtons: z.boolean() }).default({ chatButtons: true }),
+    /** `photoBlockId`: the block of the secure-image plugin; absent: no photos are taken on KakaoTalk. */
+    kakao: z.object({ photoBlockId: z.string().min(1).optional() }).prefault({}),
     /** How long things are kept; never longer than the notices say. */
     retention: retentionSettings.prefault({}),
     calendar: z.object({ opens: clockTime, closes: clockTime, holidays: z.array(isoDate) }),
     departments: z.array(departmentSchema).min(1),
-    coordination: z.object({ department: z.string(), dutyChannel: slackChannel }),
+    coordination: z.object({
+      department: z.string(),
+      dutyChannel: slackChannel,
+      /** Slack ids of those who may open dangers besides coordinators and directors. */
+      dutyStaff: z.array(slackUser).default([]),
+      /** The rights officers' department: it gets violence and harassment, unless it is the one complained about. */
+      rightsDepartment: z.string().optional(),
+    }),
     categories: z.record(z.enum(CATEGORIES), categorySchema),
     callbackWithinWorkingDays: z.number().int().min(1).max(10),
+    /** Within how many working days a question left for staff is answered. */
+    inquiryWithinWorkingDays: z.int().min(1).max(7).default(1),
     /** A public body, whose records follow their own schedule: deleting one is decided by a person. */
     publicBody: z.boolean().default(false),
     /** Days, not working days, within which a request about one's own data is answered (개인정보 보호법 시행령 §41④, §43③). */
     rightsWithinDays: z.int().min(1).max(10).default(10),
     staff: z.array(staffSchema).min(1),
     helplines: z.array(helplineSchema).min(3),
+    /** Questions the chat answers by itself. */
+    faq: faqSchema,
   })
   .superRefine((hospital, context) => {
     const names = new Set(hospital.departments.map((department) => department.name))
@@ -91,6 +105,12 @@ export const hospitalSchema = z
       if (!names.has(name)) context.addIssue({ code: 'custom', path, message: `names no department: ${name}` })
     }
     demandDepartment(hospital.coordination.department, ['coordination', 'department'])
+    const { rightsDepartment, dutyStaff } = hospital.coordination
+    if (rightsDepartment !== undefined) demandDepartment(rightsDepartment, ['coordination', 'rightsDepartment'])
+    dutyStaff.forEach((id, at) => {
+      if (hospital.staff.some(({ slackUserId }) => slackUserId === id)) return
+      context.addIssue({ code: 'custom', path: ['coordination', 'dutyStaff', at], message: `names nobody: ${id}` })
+    })
     for (const [category, entry] of Object.entries(hospital.categories)) {
       demandDepartment(entry.department, ['categories', category, 'department'])
     }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 
-import { createKakaoSimulator, type KakaoSimulator } from 'kakao-chatbot-skill-sdk/simulator'
+import {
+  createKakaoSimulator,
+  defaultBlocks,
+  type KakaoSimulator,
+  type SimulatedBlock,
+} from 'kakao-chatbot-skill-sdk/simulator'
 
 import type { Hospital } from '../hospital/hospital.ts'
 import { createMailStandIn, type MailStandIn } from './mail/createMailStandIn.ts'
@@ -51,6 +56,7 @@ export async function createRehearsal({ productUrl, hospital, host, port }: Rehe
     botId: BOT_ID,
     restApiKey: secrets.kakaoKey,
     eventName: EVENT_NAME,
+    blocks: blocksOf(hospital),
   })
   const mail = createMailStandIn()
   const smsAccount = { apiKey: `rehearsal-${secret()}`, apiSecret: secret(), sender: SMS_SENDER }
@@ -89,6 +95,20 @@ export async function createRehearsal({ productUrl, hospital, host, port }: Rehe
       await Promise.all([slack.stop(), kakao.stop(), mail.stop(), sms.stop()])
     },
   }
+}
+
+function blocksOf({ kakao: { photoBlockId } }: Hospital): readonly SimulatedBlock[] {
+  if (photoBlockId === undefined) return defaultBlocks
+  const secureImages = {
+    parameter: 'photos',
+    prompt: '보내실 사진을 골라 주세요. 그만두시려면 "사진 그만"이라고 적어 주세요.',
+  }
+  const fixedText = '사진 보내기를 그만두었습니다. 아무 말씀이나 적어 주시면 이어서 도와드립니다.'
+  return [
+    ...defaultBlocks,
+    { id: photoBlockId, name: '사진 블록', kind: 'command', utterances: [], secureImages },
+    { id: '65aa0000000000000000000b', name: '탈출 블록', kind: 'escape', utterances: ['사진 그만'], fixedText },
+  ]
 }
 
 function channelsOf(hospital: Hospital) {

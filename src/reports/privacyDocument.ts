@@ -47,6 +47,9 @@ const RECORDS: Readonly<Record<keyof typeof INVENTORY, string>> = {
   receipt: 'Consent receipt',
   guardianRequest: "Guardian's consent: the request",
   guardianDetails: "Guardian's consent: name and contact, sealed",
+  incident: 'Danger somebody told of: tied to nobody',
+  incidentContact: 'Danger somebody told of: where they are and how to call them, sealed',
+  photo: 'Photo sent with a complaint: its picture sealed with a key of its own, without place, time or camera',
   delivery: 'Delivery: one attempt to tell somebody something',
   audit: 'Access log: one line',
   found: 'Personal data found in free text',
@@ -64,6 +67,7 @@ const CLASSES: Readonly<Record<DataClass, string>> = {
 const BASES: Readonly<Record<LawfulBasis, string>> = {
   consent: 'consent (§15①1, §23①1, §28의8①1)',
   guardian_check: 'asking a guardian (§22의2, Enforcement Decree §17의2)',
+  vital_interest: 'urgent interest of life and body (§15①5)',
   proof: 'proof of consent (§22③)',
   access_log: 'access log (§29, Enforcement Decree §30)',
   security: 'security of the service (§15①6)',

@@ -26,6 +26,9 @@ type RetentionReport = {
   readonly failed: number
 }
 
+/** Who has destroyed what is due. */
+type RetentionActor = Extract<DestructionActor, 'job' | 'operator'>
+
 /** What has been kept long enough: finding it, and destroying it. */
 export type Retention = {
   /** Everything that is due, oldest first; changes nothing. */
@@ -33,7 +36,7 @@ export type Retention = {
   /** How many lines of the delivery log are due. */
   countDueDeliveries(): Promise<number>
   /** Destroys all of it, each ticket in a transaction of its own. */
-  destroyDue(by: DestructionActor): Promise<RetentionReport>
+  destroyDue(by: RetentionActor): Promise<RetentionReport>
 }
 
 /** Builds it. Nothing that is still being worked on is ever due. */
@@ -55,7 +58,7 @@ export function createRetention({ store, transact, periods, now, log }: Dependen
     }
   }
 
-  async function destroy({ ticket, due }: DueTicket, by: DestructionActor): Promise<boolean> {
+  async function destroy({ ticket, due }: DueTicket, by: RetentionActor): Promise<boolean> {
     const order: DestructionOrder = { rule: due.rule, at: now(), by }
     return transact(async (tx) => {
       // Locked, and still as it was judged: whoever closes an answered ticket this moment starts its period anew.

@@ -4,18 +4,20 @@ import type { RetentionId } from './retention.ts'
 export type DestructionRule = RetentionId | 'deletion_request' | 'consent_withdrawn'
 
 /**
- * Who has it destroyed: the daily job, an operator at a shell, the person concerned, or a restore, which destroys again what
- * was destroyed after the backup was taken.
+ * Who has it destroyed: the daily job, an operator at a shell, the person concerned, the privacy officer for them, or a
+ * restore, which destroys again what was destroyed after the backup was taken.
  */
-export const DESTRUCTION_ACTORS = ['job', 'operator', 'person', 'restore'] as const
+export const DESTRUCTION_ACTORS = ['job', 'operator', 'person', 'officer', 'restore'] as const
 export type DestructionActor = (typeof DESTRUCTION_ACTORS)[number]
 
 /** An order to destroy; all of it goes into the destruction record and the access log. */
 export type DestructionOrder = {
   readonly rule: DestructionRule
   readonly at: Date
-  readonly by: DestructionActor
-}
+} & (
+  | { readonly by: Exclude<DestructionActor, 'officer'> }
+  | { readonly by: 'officer'; readonly officer: { readonly slackUserId: string; readonly address: string | undefined } }
+)
 
 /** What of a ticket's contact goes: `notices` what the words do not need (phone, hours), `all` whoever wrote them. */
 export type ContactScope = 'notices' | 'all'

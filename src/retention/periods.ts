@@ -53,11 +53,15 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** When something that began at `start` has been kept long enough. Years are calendar years. */
+/**
+ * When something that began at `start` has been kept long enough. Years are calendar years; where the last of them lacks the
+ * day, they end with its month (민법 §160③).
+ */
 export function endOf(start: Date, period: TimedPeriod): Date {
   if ('years' in period) {
     const end = new Date(start)
     end.setUTCFullYear(end.getUTCFullYear() + period.years)
+    if (end.getUTCMonth() !== start.getUTCMonth()) end.setUTCDate(0)
     return end
   }
   return new Date(start.getTime() + lengthMs(period))

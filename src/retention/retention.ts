@@ -52,6 +52,11 @@ export const RETENTION = {
   draft: { period: { hours: 24 }, after: 'last_turn', why: 'nothing was filed, so there is no purpose' },
   hold: { period: { minutes: 30 }, after: 'last_turn', why: 'nothing was agreed to; memory only' },
   guardian_contact: { period: { days: 5 }, after: 'creation', why: 'silence is no consent (개인정보 보호법 §22의2)' },
+  incident_contact: {
+    period: { days: 3 },
+    after: 'creation',
+    why: 'where somebody in danger is serves until they are safe (개인정보 보호법 §15①5)',
+  },
   delivery_log: { period: { days: 90 }, after: 'sending', why: 'disputes about what was sent' },
   event: { period: { hours: 24 }, after: 'creation', why: 'no channel repeats an event later' },
   access_log: { period: { years: 2 }, after: 'creation', why: 'sensitive data is handled (안전성 확보조치 기준 §8①)' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { createConsentLinks } from '../../src/consent/consentLinks.ts'
+import { createMyDataLinks } from '../../src/http/myData/myDataLinks.ts'
 
 const GRANT = { conversationId: 'web-abc', versions: { collect: '2026-11-22', health: '2026-11-22' } }
 const START = new Date('2026-11-22T02:00:00+09:00')
@@ -16,7 +17,7 @@ describe('a link to the consent page', () => {
     const links = linksAt(() => now)
     const token = links.issue(GRANT)
     const expiresAt = new Date(START.getTime() + 30 * 60_000)
-    expect(links.read(token)).toEqual({ ok: true, grant: GRANT, expiresAt })
+    expect(links.read(token)).toEqual({ ok: true, content: GRANT, expiresAt })
     now = new Date(expiresAt.getTime() - 1)
     expect(links.read(token).ok).toBe(true)
     now = expiresAt
@@ -44,6 +45,13 @@ describe('a link to the consent page', () => {
   ])('is refused with %s', (_what, forge) => {
     const links = linksAt(() => START)
     expect(links.read(forge(links.issue(GRANT)))).toEqual({ ok: false, problem: 'forged' })
+  })
+
+  it('opens nothing else that is signed with the same secret', () => {
+    const parts = { secret: Buffer.alloc(32, 1), now: () => START, newId: () => 'x' }
+    const { conversationId } = GRANT
+    expect(linksAt(() => START).read(createMyDataLinks(parts).issue({ conversationId }))).toMatchObject({ ok: false })
+    expect(createMyDataLinks(parts).read(linksAt(() => START).issue(GRANT))).toEqual({ ok: false, problem: 'forged' })
   })
 
   it('of another hospital is refused', () => {

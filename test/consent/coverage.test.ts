@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { ConsentAnswers } from '../../src/consent/consent.ts'
-import { cover, coverCard, coversSlack, demandCovered, uncovered, UncoveredError } from '../../src/consent/coverage.ts'
+import {
+  cover,
+  coverCard,
+  type Covered,
+  coversSlack,
+  demandCovered,
+  uncovered,
+  UncoveredError,
+} from '../../src/consent/coverage.ts'
 import { coverActivities } from '../../src/consent/coverTurn.ts'
 import { INVENTORY, inventoryRow, type InventoryField } from '../../src/consent/inventory.ts'
 import { RECIPIENTS } from '../../src/consent/inventory/row.ts'
@@ -159,5 +167,20 @@ describe('a Slack card', () => {
 
   it('says type, category, department and the masked gist besides where it does', () => {
     expect(coverCard({ ...ticket, slackCovered: true })).toEqual({ level: 'full', ...ticket })
+  })
+})
+
+describe('the type of what is covered', () => {
+  const send = (text: Covered<{ readonly text: string }, 'desk'>): string => text.text
+  const covered = demandCovered({ text: 'covered' }, { fields: [] }, {}, 'desk')
+
+  it('is not that of a copy with something else in it, nor for another recipient', () => {
+    expect(send(covered)).toBe('covered')
+    // @ts-expect-error: a changed copy was not checked
+    expect(send({ ...covered, text: 'changed' })).toBe('changed')
+    // @ts-expect-error: nor was a bare payload
+    expect(send({ text: 'bare' })).toBe('bare')
+    // @ts-expect-error: covered for somebody else
+    expect(send(demandCovered({ text: 'other' }, { fields: [] }, {}, 'email'))).toBe('other')
   })
 })

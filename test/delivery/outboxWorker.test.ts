@@ -52,6 +52,7 @@ function start(part: Partial<OutboxWorkerDependencies> = {}): OutboxWorker {
       slack_alarm: sender,
       patient_reply: sender,
       guardian_link: sender,
+      photo_fetch: sender,
     },
     wakeUps: {
       subscribe: async (_, listener) => {
@@ -89,7 +90,7 @@ const rowOf = async (id = '') =>
 
 /** Waits until something holds; fails after five seconds. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000
+  const deadline = Date.now() + 20_000
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`still not so: ${holds.toString()}`)
     await delay(5)

@@ -170,4 +170,23 @@ describe('the secret of a complaint without a name', () => {
     expect(answers[5]).toContain('10분 뒤')
     await talk.close()
   })
+
+  it.each(['before', 'after'] as const)(
+    'leaves no tie to a conversation that is written down, looked up %s that begins',
+    async (order) => {
+      const { talk, secret, number } = await fileWithoutName()
+      await talk.loseHold()
+      if (order === 'before') await talk.say(secret)
+      await talk.say('어제 주차장이 너무 붐볐어요')
+      await talk.tap('네, 14세 이상')
+      for (const label of ['동의합니다', '동의합니다', '동의합니다', '동의하지 않습니다']) await talk.tap(label)
+      await talk.tap('접수하기')
+      if (order === 'after') await talk.say('진행 확인')
+      if (order === 'after') expect((await talk.say(secret)).at(-1)?.text).toMatch(/이름 없이 접수하신 건: 접수됨/)
+      const { sessions, activities, answered } = talk.record()
+      expect(sessions.size).toBe(1)
+      expect(JSON.stringify([[...sessions], activities, [...answered]])).not.toContain(number)
+      await talk.close()
+    },
+  )
 })

@@ -222,7 +222,8 @@ describe('the consent page', () => {
     const token = talk.findToken()
     expect(promptOf(await talk.say('죽고 싶어요'))).toBe('crisis.check')
     await talk.answerPage(ALL, token)
-    expect(promptOf(await talk.tap('계속하기', 'crisis.check'))).toBe('confirm.summary')
+    expect(promptOf(await talk.tap('계속하기', 'crisis.check'))).toBe('crisis.contact')
+    expect(promptOf(await talk.say('아니요'))).toBe('confirm.summary')
   })
 })
 
@@ -280,7 +281,7 @@ describe('a hospital', () => {
     const talk = await askedToConsent({ hospital: onPageOnly })
     const asked = talk.exchanges.at(-1)?.replies.at(-1)
     expect(asked?.suggestedActions?.map(({ value }) => value)).toEqual(['person', 'home'])
-    expect(asked?.link?.label).toBe('전문 보기·동의하기')
+    expect(asked?.link?.label).toBe('안내문 보고 고르기')
     for (const said of ['네', '동의합니다', '아니요']) {
       const replies = await talk.say(said)
       expect(promptOf(replies)).toBe('consent.collect')
@@ -371,6 +372,16 @@ describe('a changed notice', () => {
     expect(textOf(replies)).toMatch(/전에 접수하신 일은 그대로/)
     expect(JSON.stringify([...talk.record().sessions])).not.toContain('주차장')
     expect(talk.record().tickets.size).toBe(1)
+  })
+
+  it('is put again to whoever answers in the chat after it took the place of the one they read', async () => {
+    const talk = await askedToConsent({ notices: withChange('collect'), at: '2026-11-22T23:50:00+09:00' })
+    talk.wait(15)
+    for (const answer of [() => talk.tap('동의합니다'), () => talk.say('네 동의합니다')]) {
+      const replies = await answer()
+      expect(promptOf(replies)).toBe(talk.record().receipts.size === 0 ? 'consent.collect' : 'consent.health')
+    }
+    expect([...talk.record().receipts.values()]).toMatchObject([{ purpose: 'collect', noticeVersion: '2026-11-23' }])
   })
 
   it('makes a link to the one before worthless', async () => {

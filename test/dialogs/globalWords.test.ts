@@ -34,6 +34,16 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
     '동의하지 않습니다',
     '바라는 점 적기',
   ],
+  'contact.patient': [
+    '어제 2층 처치실에서 우리 아이 주사 맞은 팔이 부었는데 설명이 없었어요',
+    '보호자입니다',
+    '동의합니다',
+    '동의합니다',
+    '동의합니다',
+    '동의하지 않습니다',
+  ],
+  'consent.guardian': ['민원 접수', '아니요, 14세 미만'],
+  'inquiry.next': ['주차비 얼마예요?'],
   'status.number': ['진행 확인'],
   'rights.secret': ['내 정보'],
   'callback.request': ['상담원'],
@@ -106,7 +116,7 @@ describe.each(Object.keys(PATHS))('at %s', (prompt) => {
       expect(await storyOf(talk)).toBeDefined()
     } else {
       expect(promptOf(talk)).toBe('menu')
-      expect(textOf(talk)).toContain('지웠습니다')
+      expect(textOf(talk)).toMatch(/지웠(?:습니다|어요)/)
       expect(await storyOf(talk)).toBeUndefined()
     }
     await talk.close()
@@ -169,6 +179,25 @@ describe('a word that works anywhere', () => {
     ['Start over', 'home'],
     ['Check progress', 'status'],
     ['English please', 'language'],
+    ['Can we speak English?', 'language'],
+    ['한국말로 해줘', 'language'],
+    ['사람이랑 얘기할래요', 'person'],
+    ['진짜 사람하고 얘기하고 싶어요', 'person'],
+    ['상담원 불러 주세요', 'person'],
+    ['직원분 바꿔주세요', 'person'],
+    ['I want to talk to a human', 'person'],
+    ['뒤로', 'back'],
+    ['앞 질문으로 돌아갈래요', 'back'],
+    ['go back', 'back'],
+    ['아까 그거', 'resume'],
+    ['하던 거 계속할게요', 'resume'],
+    ['아까 말씀드린 거요', 'resume'],
+    ['이어서 할게요', 'resume'],
+    ['where were we?', 'resume'],
+    ['직원이 그러던데요', undefined],
+    ['사람이 너무 많아요', undefined],
+    ['그거 말고요', undefined],
+    ['이전 병원에서 왔어요', undefined],
   ])('is heard however it is written: %s', (said, kind) => {
     expect(findGlobalWord(said)?.kind).toBe(kind)
   })

@@ -81,7 +81,7 @@ const CHILD: readonly Conversation[] = [
       [HEALTH_STORY, 'age.check'],
       ASKED,
       TOLD,
-      ['(the guardian agrees, but not to health)', 'complaint.story', /저장하지 않았습니다/],
+      ['(the guardian agrees, but not to health)', 'complaint.story', /남기지 않았어요/],
       ['어제 간호사님이 반말을 했어요', 'complaint.where'],
       ['[건너뛰기]', 'confirm.summary'],
       ['[접수하기]', undefined, /V26-/],
@@ -98,6 +98,29 @@ const CHILD: readonly Conversation[] = [
       ['[건너뛰기]', undefined, /보호자께 안내를 보낼게요/],
     ],
     isKept: false,
+  },
+  {
+    name: 'tells a child whose guardian cannot be written to, and asks for the contact again with the story kept',
+    turns: [
+      [STORY, 'age.check'],
+      ASKED,
+      TOLD,
+      ['(the guardian cannot be written to)', 'consent.guardian', /연락이 되지 않았어요[^]*열네 살/],
+      ['김보호 010-0000-5678', undefined, /보호자께 안내를 보낼게요/],
+      ['(the guardian agrees)', 'confirm.summary', /머리카락/],
+    ],
+    forgotten: ['01000001234'],
+  },
+  {
+    name: 'tells it on KakaoTalk at the next message',
+    address: { channel: 'kakao', botId: 'bot', userKey: 'user', isFriend: true, isTest: false },
+    turns: [
+      [STORY, 'age.check'],
+      ASKED,
+      TOLD,
+      ['(the guardian cannot be written to)'],
+      ['언제 돼요?', 'consent.guardian', /연락이 되지 않았어요/],
+    ],
   },
   {
     name: 'takes an e-mail address',
@@ -213,6 +236,7 @@ const RELATIVES: readonly Conversation[] = [
       ['[접수하기]', undefined, /V26-/],
     ],
     filed: { relation: 'parent' },
+    consents: ['collect yes', 'health yes', 'overseas yes', 'contact yes', 'guardian yes'],
   },
   {
     name: 'does not ask where nothing of care is told',

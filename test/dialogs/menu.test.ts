@@ -59,7 +59,7 @@ const CONVERSATIONS: readonly Conversation[] = [
     name: 'takes typed labels as taps',
     turns: [
       ['(opens)', 'menu'],
-      ['칭찬 · 제안', 'age.check'],
+      ['칭찬 · 제안', 'complaint.story'],
     ],
   },
   {

@@ -16,6 +16,7 @@ const ANSWERS: readonly Line[] = [
   ['010-1234-5678', 'confirm.summary'],
   ['[접수하기]', undefined, /접수번호/],
 ]
+const A_NUMBER = expect.stringMatching(/^V26-\w{7}$/) as unknown as string
 const FILED: readonly Line[] = [[STORY, 'age.check'], ...ANSWERS]
 const FILED_HEALTH: readonly Line[] = [[HEALTH_STORY, 'age.check'], ...ANSWERS]
 const FILED_EN: readonly Line[] = [
@@ -100,7 +101,7 @@ const CORRECTING: readonly Conversation[] = [
       ['010-9876-5432', undefined, /고쳤습니다/],
     ],
     filed: { phone: '01098765432' },
-    forgotten: ['01012345678'],
+    forgotten: ['010-1234-5678', '01012345678'],
   },
   {
     name: 'sends a correction of words to the privacy officer, due in ten days',
@@ -116,6 +117,7 @@ const CORRECTING: readonly Conversation[] = [
       {},
       {
         kind: 'rights',
+        request: { right: 'correct', tickets: [A_NUMBER] },
         type: 'inquiry',
         category: 'privacy',
         deskDepartment: '개인정보보호담당',
@@ -135,7 +137,7 @@ const ASKING: readonly Conversation[] = [
       ['음', 'rights.other', /한두 문장/],
       ['제 접수 내용을 어느 직원이 보았는지 알려 주세요', undefined, /개인정보 담당자에게/],
     ],
-    filed: [{}, { kind: 'rights', category: 'privacy', state: 'received' }],
+    filed: [{}, { kind: 'rights', request: { right: 'other', tickets: [] }, category: 'privacy', state: 'received' }],
   },
   {
     name: 'leaves it',
@@ -214,7 +216,11 @@ const ERASING: readonly Conversation[] = [
     ],
     filed: [
       { state: 'received', slackCovered: false },
-      { kind: 'rights', category: 'privacy' },
+      {
+        kind: 'rights',
+        request: { right: 'erase', tickets: [A_NUMBER], everything: true },
+        category: 'privacy',
+      },
     ],
     isKept: true,
     forgotten: ['01012345678', '010-1234-5678'],
@@ -234,6 +240,23 @@ const ERASING: readonly Conversation[] = [
 ]
 
 const WITHDRAWING: readonly Conversation[] = [
+  {
+    name: 'asks the privacy officer to take back collection where the hospital is a public body',
+    hospital: publicHospital,
+    turns: [
+      ...FILED,
+      ['내 정보', 'rights.menu'],
+      ['[동의 거두기]', 'rights.consent'],
+      ['[민원 처리]', 'withdraw.confirm', /법에 따라 보관/],
+      ['[네, 그렇게 하기]', undefined, /개인정보 담당자에게/],
+    ],
+    filed: [
+      { state: 'received', slackCovered: false },
+      { kind: 'rights', request: { right: 'withdraw', tickets: [A_NUMBER], purpose: 'collect' } },
+    ],
+    isKept: true,
+    forgotten: ['01012345678', '010-1234-5678'],
+  },
   {
     name: 'takes back processing abroad: Slack loses the words',
     turns: [

@@ -2,21 +2,24 @@ import { describe, expect, it } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { conversation as en } from '../../locales/en/conversation.ts'
-import { guardian as guardianEn, relation as relationEn } from '../../locales/en/guardian.ts'
-import { conversation as ko } from '../../locales/ko/conversation.ts'
-import { guardian, relation } from '../../locales/ko/guardian.ts'
-import { FORBIDDEN, PROMPT_IDS } from '../support/replyRules.ts'
+import { PROMPT_IDS } from '../support/replyRules.ts'
+import { EASY, ENGLISH, holesOf, isLabel, KOREAN } from '../support/sentences.ts'
 
-type Tree = { readonly [key: string]: string | Tree }
-
-const KOREAN = new Map(leaves({ ...ko, guardian, relation }))
-const ENGLISH = new Map(leaves({ ...en, guardian: guardianEn, relation: relationEn }))
-/** What stands on a button. */
-const LABELS =
-  /^(?:choice\.|menu\.(?!ask|retry)|age\.(?:adult|child$|guardian)|anonymous\.(?:yes|no)|consent\.openPage|story\.agree|when\.(?:today|yesterday)|summary\.(?:submit|edit|cancel)|callback\.stop$|crisis\.(?:goOn|stop$)|guardian\.anonymous$|relation\.(?!ask|retry))/
+const KOREAN_OF = new Map(KOREAN)
+const ENGLISH_OF = new Map(ENGLISH)
+const EASY_OF = new Map(EASY)
 /** Filled in whatever sentence is said. */
-const ALWAYS_FILLED = new Set(['hospital', 'phone', 'emergencyRoom', 'visit'])
+const ALWAYS_FILLED = new Set([
+  'hospital',
+  'phone',
+  'emergencyRoom',
+  'visit',
+  'hours',
+  'emergency',
+  'police',
+  'suicide',
+  'youth',
+])
 /** What the code gives to each sentence besides. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
   'summary.story': ['value'],
@@ -30,6 +33,10 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   'filed.suggestion': ['number', 'department', 'due'],
   'filed.again': ['number'],
   'filed.callback': ['number', 'due'],
+  'asides.corrected': ['line'],
+  'inquiry.filed': ['number', 'department', 'due'],
+  'praise.filed': ['number', 'department', 'secret'],
+  'crisis.line': ['label', 'number'],
   'guardian.link': ['url'],
   'guardian.code': ['code'],
   'status.line': ['number', 'state', 'due'],
@@ -37,56 +44,67 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   'status.answer': ['number', 'text'],
   'reply.arrived': ['number', 'text'],
   'consent.changed': ['changes'],
+  'rights.consents': ['list'],
+  'rights.consent': ['purpose', 'day'],
+  'rights.ticket': ['number', 'state', 'period'],
+  'rights.period.years': ['count'],
+  'rights.period.days': ['count'],
+  'rights.more': ['count'],
+  'rights.phone': ['value'],
+  'rights.name': ['value'],
+  'rights.confirmErase': ['numbers'],
+  'rights.confirmKeep': ['numbers', 'why', 'days'],
+  'rights.withdrawn': ['purpose'],
+  'rights.namelessKept': ['number', 'state', 'why', 'lines'],
+  'rights.requested': ['number', 'due', 'lines'],
+  'rights.decision.erased': ['numbers'],
+  'rights.decision.withdrawn': ['numbers'],
+  'rights.decision.refused': ['why', 'lines'],
+  'rights.story.correct': ['number'],
+  'rights.story.erase': ['number'],
+  'rights.story.withdraw': ['number'],
+  'photos.said': ['count'],
+  'photos.taken': ['count'],
+  'photos.tooMany': ['count'],
+  'photos.summary': ['count'],
+  'photos.lost': ['count'],
 }
+/** Sentences as easy as they can be, or that no patient reads. */
+const EASY_ENOUGH =
+  /^(?:crisis\.line|level\.|guardian\.|summary\.(?:story|when|where)|status\.lineDone|callback\.story|rights\.(?:consents?$|ticket|period|more|phone|name$|nameRetry|words(?:Only)?$|because|confirm(?:Keep|Overseas|Contact|Health|Collect)|withdrawn|namelessKept|requested|decision|story))/
 
-describe('every sentence the bot says', () => {
-  it.each([...KOREAN])('is kind and plain: %s', (key, text) => {
-    expect(text).not.toMatch(FORBIDDEN)
-    expect(text).toMatch(/\S/)
-    expect(text.length).toBeLessThanOrEqual(key === 'greeting' ? 200 : 260)
-    expect(text).not.toMatch(/\p{Extended_Pictographic}|ㅠ|ㅎㅎ/u)
-  })
-
-  it.each([...KOREAN].filter(([key]) => !isLabel(key)))('is polite: %s', (_key, text) => {
-    const sentences = text.split(/(?<=[.?])\s|\n/).filter((sentence) => /[가-힣][.?]$/.test(sentence))
-    for (const sentence of sentences)
-      expect(sentence).toMatch(/(?:니다|세요|해요|어요|여요|까요|나요|가요|시오|예요|아요|워요|게요)[.?]$/)
-  })
-
-  it.each([...ENGLISH])('asks in English for nothing that is not given: %s', (key, text) => {
+describe('the holes of a sentence', () => {
+  it.each([...KOREAN, ...EASY, ...ENGLISH])('are filled: %s', (key, text) => {
     const given = new Set([...ALWAYS_FILLED, ...(FILLED[key] ?? [])])
     expect(holesOf(text).filter((hole) => !given.has(hole))).toEqual([])
-    expect(holesOf(KOREAN.get(key) ?? '').filter((hole) => !given.has(hole))).toEqual([])
   })
 
-  it('says in both languages what only the code knows', () => {
-    for (const [key, holes] of Object.entries(FILLED)) {
-      expect(holesOf(KOREAN.get(key) ?? '')).toEqual(expect.arrayContaining([...holes]))
-      expect(holesOf(ENGLISH.get(key) ?? '')).toEqual(expect.arrayContaining([...holes]))
-    }
+  it.each(Object.entries(FILLED))(
+    'say at each level and in both languages what only the code knows: %s',
+    (key, holes) => {
+      const said = [KOREAN_OF.get(key), EASY_OF.get(key) ?? KOREAN_OF.get(key), ENGLISH_OF.get(key)]
+      for (const text of said) expect(holesOf(text ?? '')).toEqual(expect.arrayContaining([...holes]))
+    },
+  )
+})
+
+describe('the keys', () => {
+  it('are the same in both languages', () => {
+    expect([...ENGLISH_OF.keys()].sort()).toEqual([...KOREAN_OF.keys()].sort())
   })
 
-  it.each([...KOREAN, ...ENGLISH].filter(([key]) => isLabel(key)))('fits on a button: %s', (_key, label) => {
-    expect(label.length).toBeLessThanOrEqual(14)
+  it('have an easy sentence wherever there is something to make easier', () => {
+    const missing = [...KOREAN_OF.keys()].filter((key) => !EASY_OF.has(key) && !isLabel(key) && !EASY_ENOUGH.test(key))
+    expect(missing).toEqual([])
   })
 
-  it('is said somewhere', () => {
+  it('of easy sentences are known, and what stands on a button is the same at both levels', () => {
+    expect([...EASY_OF.keys()].filter((key) => !KOREAN_OF.has(key) || isLabel(key))).toEqual([])
+  })
+
+  it('are all said somewhere', () => {
     const code = sourcesOf('dialogs', 'bots/intake', 'src').join('\n')
-    const unsaid = [...KOREAN.keys()].filter((key) => !isSaid(code, key))
-    expect(unsaid).toEqual([])
-  })
-
-  it('gives the numbers of whoever helps at once', () => {
-    for (const words of [guardian, guardianEn]) {
-      for (const sentence of [words.ask, words.none, words.noCall]) expect(sentence).toMatch(/119[^]*112/)
-    }
-    for (const messages of [ko, en]) {
-      expect(messages.crisis.medical_emergency).toContain('119')
-      expect(messages.crisis.self_harm).toContain('109')
-      expect(messages.crisis.violence_abuse).toContain('112')
-      expect(messages.crisis.sexual_harassment).toContain('1366')
-      expect(messages.callback.night).toContain('119')
-    }
+    expect([...KOREAN_OF.keys()].filter((key) => !isSaid(code, key))).toEqual([])
   })
 })
 
@@ -96,7 +114,7 @@ describe('every question in the code', () => {
   )
 
   it('is found', () => {
-    expect(asked.length).toBeGreaterThanOrEqual(13)
+    expect(asked.length).toBeGreaterThanOrEqual(14)
   })
 
   it.each(asked)('has a public name: %s', (id) => {
@@ -104,20 +122,6 @@ describe('every question in the code', () => {
     for (const name of names) expect(PROMPT_IDS).toContain(id.replace(/\$\{\w+\}/, name))
   })
 })
-
-function leaves(tree: Tree, prefix = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[`${prefix}${key}`, value]] : leaves(value, `${prefix}${key}.`),
-  )
-}
-
-function holesOf(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, hole = '']) => hole)
-}
-
-function isLabel(key: string): boolean {
-  return LABELS.test(key)
-}
 
 function sourcesOf(...folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) =>
@@ -127,9 +131,9 @@ function sourcesOf(...folders: readonly string[]): readonly string[] {
   )
 }
 
-// Some names are put together: `crisis.${kind}`.
+// Some names are put together: `crisis.${kind}`, `rights.period.${unit}`.
 function isSaid(code: string, key: string): boolean {
   if (code.includes(`'${key}'`)) return true
-  const [, stem = ''] = /^(.+\.)[^.]+$/.exec(key) ?? []
-  return code.includes(`\`${stem}\${`)
+  const parts = key.split('.')
+  return parts.slice(1).some((_part, at) => code.includes(`\`${parts.slice(0, at + 1).join('.')}.\${`))
 }

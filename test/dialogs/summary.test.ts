@@ -95,12 +95,7 @@ const CONVERSATIONS: readonly Conversation[] = [
   {
     name: 'does not offer to change a day nobody asked for',
     turns: [
-      ['안내 데스크 직원분이 정말 친절하셨어요. 감사합니다', 'age.check'],
-      ['[네, 14세 이상]', 'consent.collect'],
-      ['[동의합니다]', 'consent.health'],
-      ['[동의합니다]', 'consent.overseas'],
-      ['[동의합니다]', 'consent.contact'],
-      ['[동의하지 않습니다]', 'confirm.summary'],
+      ['안내 데스크 직원분이 정말 친절하셨어요. 감사합니다', 'confirm.summary'],
       ['날짜 고치기', 'confirm.summary', /고칠 곳을/],
     ],
   },

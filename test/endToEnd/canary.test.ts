@@ -89,8 +89,8 @@ const FILINGS: readonly Filing[] = [
     door: 'kakao',
     says: '어제 진료 받고 우울증 약 때문에 어지러웠는데 의사 선생님이 설명을 안 해줬어요. 그므흐라고 했어요',
     answers: NO_HEALTH,
-    types: { 'complaint.story': `${WAITED} 드프츠라고 적혀 있었어요` },
-    canaries: { nowhere: ['그므흐', '우울증'], slack: ['드프츠'] },
+    types: { 'complaint.story': `${WAITED} 드프츠쿰븜라고 적혀 있었어요` },
+    canaries: { nowhere: ['그므흐', '우울증'], slack: ['드프츠쿰븜'] },
   },
   {
     of: 'without a name',
@@ -118,7 +118,11 @@ const FILINGS: readonly Filing[] = [
     of: 'left before consent, in danger',
     door: 'web',
     says: '간호사가 저를 때렸어요. 츠드느라고 했어요. 010-0000-7010 황보가온입니다',
-    answers: { ...AGREES, 'crisis.check': translate('ko', 'crisis.goOn') },
+    answers: {
+      ...AGREES,
+      'crisis.check': translate('ko', 'crisis.goOn'),
+      'crisis.contact': translate('ko', 'crisis.noContact'),
+    },
     leavesAt: 'consent.collect',
     canaries: { nowhere: ['츠드느', '010-0000-7010', '황보가온'] },
   },

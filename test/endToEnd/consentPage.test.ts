@@ -83,7 +83,7 @@ describe('the consent page, from KakaoTalk', () => {
     const phone = loop.kakao.user('page-1')
     await reachConsent(phone)
     expect(phone.messages.at(-1)).toMatchObject({
-      outputs: [{ textCard: { buttons: [{ label: '전문 보기·동의하기' }] } }],
+      outputs: [{ textCard: { buttons: [{ label: '안내문 보고 고르기' }] } }],
     })
     expect(phone.quickReplies.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['동의합니다', '동의하지 않습니다']),

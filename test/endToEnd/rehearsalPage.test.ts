@@ -46,7 +46,7 @@ describeWithProgram('chromium', 'the rehearsal page in a browser', () => {
     await page.getByTestId('kakao-input').fill(KAKAO_STORY)
     await page.getByTestId('kakao-send').click()
     for (const label of TAPS) await page.getByTestId('kakao-quick-reply').filter({ hasText: label }).first().click()
-    await phone().getByText('접수됐습니다').waitFor()
+    await phone().getByText('접수됐습니다').first().waitFor()
 
     await actAs('U0DOYUN00', '원무과')
     const card = cards().filter({ hasText: '안과에서 예약 시간' })

@@ -53,6 +53,18 @@ describe('the hospital file', () => {
       (text: string) => text.replace('C0ADMIN00', '"#admin"'),
       'departments.1.slackChannel',
     ],
+    [
+      'a question without an English answer',
+      (text: string) => text.replace(/ {6}en: Parking is free.*\n/, ''),
+      'faq.0.answer.en',
+    ],
+    ['a question nobody can ask', (text: string) => text.replace(/ko: \[주차 요금.*\]/, 'ko: []'), 'faq.0.asks.ko'],
+    ['a question twice', (text: string) => text.replace('id: parking_place', 'id: parking_fee'), 'faq'],
+    [
+      'an answer longer than a bubble',
+      (text: string) => text.replace('진료받으신 날은', '진'.repeat(401)),
+      'faq.0.answer.ko',
+    ],
     ['no YAML', () => '{{{', ''],
   ])('is refused with %s, saying where', async (_name, spoil, where) => {
     const problems = await problemsOf(spoil(sample))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { findDue } from '../../src/retention/findDue.ts'
-import { periodsOf, retentionSettings } from '../../src/retention/periods.ts'
+import { endOf, periodsOf, retentionSettings } from '../../src/retention/periods.ts'
 import type { EndedTicket } from '../../src/retention/ports.ts'
 
 const PERIODS = periodsOf(retentionSettings.parse({}))
@@ -98,5 +98,15 @@ describe('what is due', () => {
     for (const longer of [{ caseYears: 4 }, { graveCaseYears: 11 }, { graveCaseYears: 2 }, { inquiryDays: 31 }]) {
       expect(retentionSettings.safeParse(longer).success).toBe(false)
     }
+  })
+})
+
+describe('years', () => {
+  it.each([
+    ['2028-02-29T03:00:00Z', '2031-02-28T03:00:00Z'],
+    ['2028-02-28T03:00:00Z', '2031-02-28T03:00:00Z'],
+    ['2025-03-01T00:00:00Z', '2028-03-01T00:00:00Z'],
+  ])('from %s end three years later on %s: a day that is not there is the last of its month', (start, end) => {
+    expect(endOf(new Date(start), { years: 3 })).toEqual(new Date(end))
   })
 })

@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { GuardianAnswers } from '../../src/guardian/guardianRequest.ts'
 import type { ActivityBody } from '../../src/conversations/session.ts'
+import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import type { NewTicket, Ticket, TicketContent } from '../../src/tickets/ticket.ts'
 import { checkRecord } from './privacyRules.ts'
+import { checkOnKakao } from './kakaoRules.ts'
 import { checkReplies, checkWaysOut } from './replyRules.ts'
 import { startTalk, type Talk, type TalkOptions } from './talk.ts'
 
@@ -11,8 +13,9 @@ import { startTalk, type Talk, type TalkOptions } from './talk.ts'
  * One thing said and what came of it: the question asked next (its prompt id; undefined: none), and what the bot says.
  *
  * `'(opens)'` opens the chat · `'[네]'` taps a choice · `'[네@menu]'` taps it on the first copy of that question ·
- * `'(at once) 네'` is typed before the question can have been read · `'(a day later)'`, `'(ten minutes later)'` and
- * `'(the hold is lost)'` say nothing; `'(the guardian agrees)'` and the like are answers on the guardian's page. Anything else is typed.
+ * `'(at once) 네'` is typed before the question can have been read · `'(a day later)'`, `'(hours later)'`, `'(ten minutes later)'` and
+ * `'(the hold is lost)'` say nothing; `'(the guardian agrees)'` and the like are answers on the guardian's page, `'(the guardian cannot be written to)'`
+ * that their message was refused. Anything else is typed.
  */
 export type Line = readonly [said: string, asks?: string | undefined, says?: RegExp | undefined]
 
@@ -29,6 +32,10 @@ export type Conversation = TalkOptions & {
   readonly consents?: readonly string[]
   /** How often somebody on duty was called; never where absent. */
   readonly pages?: number
+  /** How often whoever was called was told that there is news; never where absent. */
+  readonly pageNews?: number
+  /** The dangers noted, in order; not looked at where absent. */
+  readonly incidents?: readonly object[]
   /** Whether the conversation itself was written down. */
   readonly isKept?: boolean
   /** Said words that must be nowhere: neither in the record nor in the hold. */
@@ -52,6 +59,7 @@ export function describeConversations(title: string, conversations: readonly Con
 
 const PAUSES: Readonly<Record<string, (talk: Talk) => void | Promise<void>>> = {
   '(ten minutes later)': (talk) => talk.wait(10),
+  '(hours later)': (talk) => talk.wait(5 * 60),
   '(a day later)': (talk) => talk.wait(26 * 60),
   '(the hold is lost)': (talk) => talk.loseHold(),
 }
@@ -69,6 +77,7 @@ async function runLine(talk: Talk, [said, asks, says]: Line): Promise<void> {
     talk.exchanges.map(({ said }) => said).filter((words) => words.length > 1),
   )
   checkWaysOut(replies)
+  checkOnKakao(replies)
   await checkRecord(talk)
 }
 
@@ -82,6 +91,7 @@ const GUARDIANS: ReadonlyMap<string, GuardianAnswers> = new Map<string, Guardian
 function answer(talk: Talk, said: string): Promise<readonly ActivityBody[]> {
   const guardian = GUARDIANS.get(said)
   if (guardian) return talk.answerAsGuardian(guardian)
+  if (said === '(the guardian cannot be written to)') return talk.refuseGuardianMessage()
   if (said === '(opens)') return talk.open()
   const tap = /^\[([^\]@]+)(?:@([\w.]+))?\]$/.exec(said)
   if (tap?.[1] !== undefined) return talk.tap(tap[1], tap[2])
@@ -93,13 +103,19 @@ function textOf(replies: readonly ActivityBody[]): string {
   return replies.map(({ text = '' }) => text).join('\n---\n')
 }
 
+function pagesIn(outbox: readonly NewDelivery[], name: string): number {
+  return outbox.filter(({ payload }) => payload.message?.key === `desk.page.${name}`).length
+}
+
 async function checkWhatIsLeft(talk: Talk, expected: Conversation): Promise<void> {
   const record = talk.record()
   const filed = [...record.tickets.values()].map((ticket) => ({ ...ticket, ...ticket.content }))
   const wanted = [expected.filed ?? []].flat()
   expect(filed).toMatchObject(wanted)
   expect(record.outbox.filter(({ kind }) => kind === 'slack_card')).toHaveLength(wanted.length)
-  expect(record.outbox.filter(({ kind }) => kind === 'slack_page')).toHaveLength(expected.pages ?? 0)
+  expect(pagesIn(record.outbox, 'urgent') + pagesIn(record.outbox, 'several')).toBe(expected.pages ?? 0)
+  expect(pagesIn(record.outbox, 'news')).toBe(expected.pageNews ?? 0)
+  if (expected.incidents) expect([...record.incidents.values()]).toMatchObject(expected.incidents)
 
   if (expected.consents) {
     const answered = [...record.receipts.values()].map(({ purpose, granted }) => `${purpose} ${granted ? 'yes' : 'no'}`)
@@ -114,6 +130,7 @@ async function checkWhatIsLeft(talk: Talk, expected: Conversation): Promise<void
     record.history,
     record.outbox,
     [...record.guardians],
+    [...record.incidents],
     await talk.held(),
   ])
   for (const words of expected.forgotten ?? []) expect(everything).not.toContain(words)

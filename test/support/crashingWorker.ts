@@ -24,6 +24,7 @@ createOutboxWorker({
     slack_alarm: hang,
     patient_reply: hang,
     guardian_link: hang,
+    photo_fetch: hang,
   },
   wakeUps: { subscribe: async () => async () => undefined },
   now: () => new Date(),

@@ -4,6 +4,8 @@ import type { ConversationStore, ConversationTx } from '../../src/conversations/
 import type { ActivityBody, Session, TranscriptActivity } from '../../src/conversations/session.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import type { GuardianAnswers, GuardianDetails, GuardianRequest } from '../../src/guardian/guardianRequest.ts'
+import type { IncidentContact, NewIncident } from '../../src/incidents/incident.ts'
+import type { NewPhoto, Photo } from '../../src/photos/photo.ts'
 import type { HistoryEntry, NewTicket, Ticket, TicketContent } from '../../src/tickets/ticket.ts'
 import { storedSession } from '../../src/store/storedSession.ts'
 import { rightsOn } from './memoryRights.ts'
@@ -17,6 +19,15 @@ export type KeptReceipt = ConsentReceipt & {
 /** A request for a guardian's consent, and who the guardian is. */
 export type KeptGuardian = { readonly request: GuardianRequest; readonly details: GuardianDetails | undefined }
 
+/** A danger, where the person is, and the ticket that came of it. */
+export type KeptIncident = NewIncident & {
+  readonly contact?: IncidentContact
+  readonly ticketNumber: string | undefined
+}
+
+/** A photo, how it is getting on, and the ticket it was filed with. */
+export type KeptPhoto = NewPhoto & Pick<Photo, 'state'> & { readonly ticketId: string | undefined }
+
 /** Everything that would be in PostgreSQL, in the clear. */
 export type Record = {
   readonly sessions: Map<string, Session>
@@ -28,6 +39,10 @@ export type Record = {
   readonly outbox: NewDelivery[]
   /** By conversation; a refusal leaves no details. */
   readonly guardians: Map<string, KeptGuardian>
+  /** By number; nothing in them leads to a conversation. */
+  readonly incidents: Map<string, KeptIncident>
+  /** By id. */
+  readonly photos: Map<string, KeptPhoto>
   readonly usedLinks: Set<string>
   readonly audited: AuditEntry[]
 }
@@ -127,6 +142,30 @@ function transactionOn(record: Record): ConversationTx {
       const open = { state: 'waiting', answers: undefined, provedBy: undefined, answeredAt: undefined } as const
       record.guardians.set(request.conversationId, { request: { ...request, ...open }, details })
     },
+    insertIncident: async (incident) =>
+      void record.incidents.set(incident.number, { ...incident, ticketNumber: undefined }),
+    async keepIncidentContact(number, contact) {
+      const known = record.incidents.get(number)
+      if (known) record.incidents.set(number, { ...known, contact })
+      return known !== undefined
+    },
+    async linkIncident(number, ticketNumber) {
+      const known = record.incidents.get(number)
+      if (known) record.incidents.set(number, { ...known, ticketNumber: known.ticketNumber ?? ticketNumber })
+    },
+    async insertPhotos(photos) {
+      for (const photo of photos) record.photos.set(photo.id, { ...photo, state: 'waiting', ticketId: undefined })
+    },
+    async filePhotos(ids, ticketId) {
+      for (const photo of record.photos.values())
+        if (ids.includes(photo.id)) record.photos.set(photo.id, { ...photo, ticketId })
+    },
+    async keepOnlyPhotos(conversationId, ids) {
+      for (const [id, photo] of record.photos) {
+        const isLoose = photo.conversationId === conversationId && photo.ticketId === undefined
+        if (isLoose && !ids.includes(id)) record.photos.delete(id)
+      }
+    },
     async deleteGuardianRequest(id) {
       for (const [key, { request }] of record.guardians) if (request.id === id) record.guardians.delete(key)
     },
@@ -156,6 +195,8 @@ function emptyRecord(): Record {
     usedLinks: new Set(),
     audited: [],
     guardians: new Map(),
+    incidents: new Map(),
+    photos: new Map(),
   }
 }
 
@@ -171,6 +212,8 @@ function copyOf(record: Record): Record {
     usedLinks: new Set(record.usedLinks),
     audited: [...record.audited],
     guardians: new Map(record.guardians),
+    incidents: new Map(record.incidents),
+    photos: new Map(record.photos),
   }
 }
 

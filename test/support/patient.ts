@@ -1,4 +1,4 @@
-import type { KakaoUser } from 'kakao-chatbot-skill-sdk/simulator'
+import type { BotMessage, KakaoUser } from 'kakao-chatbot-skill-sdk/simulator'
 
 /** Answers to each prompt on the way to a ticket, by the label that is tapped. */
 export type Answers = Readonly<Record<string, string>>
@@ -26,17 +26,31 @@ const MAX_ANSWERS = 20
  * @throws when the phone shows nothing, asks something unknown, or never comes to a number
  */
 export async function fileOnKakao(phone: KakaoUser, story: string, answers: Answers = AGREES): Promise<string> {
+  const { data } = await tapUntil(phone, story, answers, (shown) => readTicket(shown.data) !== undefined)
+  return readTicket(data) ?? ''
+}
+
+/** Tells a complaint on KakaoTalk and taps through until something is asked. @throws as `fileOnKakao` */
+export async function tapThrough(phone: KakaoUser, story: string, prompt: string): Promise<void> {
+  await tapUntil(phone, story, AGREES, ({ data }) => data['prompt'] === prompt)
+}
+
+async function tapUntil(
+  phone: KakaoUser,
+  story: string,
+  answers: Answers,
+  isThere: (shown: BotMessage) => boolean,
+): Promise<BotMessage> {
   let shown = await phone.say(story)
   for (let count = 0; count < MAX_ANSWERS; count += 1) {
     if (!shown) throw new Error('The phone showed nothing.')
-    const ticket = readTicket(shown.data)
-    if (ticket) return ticket
+    if (isThere(shown)) return shown
     const prompt = String(shown.data['prompt'])
     const label = answers[prompt]
     if (label === undefined) throw new Error(`The bot asked ${prompt}.`)
     shown = await phone.tapQuickReply(label)
   }
-  throw new Error('There was no number after twenty answers.')
+  throw new Error('There was no end to it after twenty answers.')
 }
 
 function readTicket(data: Readonly<Record<string, unknown>>): string | undefined {

@@ -5,6 +5,7 @@ import type { ActivityBody } from '../../src/conversations/session.ts'
 /** Every question a client may be asked; the names are public and stable. */
 export const PROMPT_IDS: readonly string[] = [
   'menu',
+  'inquiry.next',
   'age.check',
   'consent.collect',
   'consent.health',

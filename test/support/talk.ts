@@ -1,10 +1,15 @@
 import { createHash, createSecretKey, randomUUID } from 'node:crypto'
 
 import { createConsentPage } from '../../bots/intake/consentPage.ts'
+import { createDangerBudget } from '../../bots/intake/dangerBudget.ts'
 import { createGuardianArrival } from '../../bots/intake/guardianArrival.ts'
+import type { createReadStory } from '../../bots/intake/readStory.ts'
 import { createRunTurn } from '../../bots/intake/runTurn.ts'
 import type { InboundEvent } from '../../bots/intake/inbound.ts'
+import { createUnseenAnswers } from '../../bots/intake/unseen.ts'
 import { guardianReceipts } from '../../dialogs/guardianReceipts.ts'
+import { isAsShownNow } from '../../dialogs/notice.ts'
+import type { ReadStory } from '../../dialogs/storyReading.ts'
 import type { DialogPorts } from '../../dialogs/turn.ts'
 import { createFindHoldings } from '../../src/consent/findHoldings.ts'
 import { publishedNotices } from '../../locales/notices.ts'
@@ -12,7 +17,7 @@ import { type ConsentLinks, createConsentLinks } from '../../src/consent/consent
 import type { ConsentPurpose } from '../../src/consent/consent.ts'
 import { createNoticeBook, type NoticeBook, type PublishedNotices } from '../../src/consent/noticeBook.ts'
 import { findProcessorsAbroad } from '../../src/consent/processorsAbroad.ts'
-import type { GuardianAnswers } from '../../src/guardian/guardianRequest.ts'
+import type { GuardianAnswers, GuardianRequest } from '../../src/guardian/guardianRequest.ts'
 import { type Hospital, hospitalSchema } from '../../src/hospital/hospital.ts'
 import { readHospitalFile, SAMPLE_HOSPITAL_FILE } from '../../src/hospital/readHospitalFile.ts'
 import { createInProcessLive } from '../../src/live/inProcessLive.ts'
@@ -45,9 +50,15 @@ export type TalkOptions = {
   readonly notices?: PublishedNotices
   /** How guardians can be written to; both ways where absent. */
   readonly guardianContacts?: readonly ('phone' | 'email')[]
+  /** How the person on duty is called for each danger in turn; by the house's budget where absent. */
+  readonly dangers?: readonly ('page' | 'summary' | 'folded')[]
+  /** Reads stories by a model; absent: none is configured. */
+  readonly readStory?: (parts: ReadingParts) => ReadStory
   /** Makes trouble for the hold; absent: it works. */
   readonly trouble?: (held: HeldConversations) => HeldConversations
 }
+
+type ReadingParts = Pick<Parameters<typeof createReadStory>[0], 'conversations' | 'isAsShownNow' | 'now'>
 
 /** One thing said, and what came back. */
 export type Exchange = { readonly said: string; readonly replies: readonly ActivityBody[] }
@@ -71,10 +82,17 @@ export function startTalk(options: TalkOptions = {}) {
   const failures: unknown[] = []
   const links = createConsentLinks({ secret: Buffer.alloc(32, 9), now: () => clock.now, newId: randomUUID })
   const pages = { links, notices: createNoticeBook(options.notices ?? publishedNotices) }
-  const ports = createPorts(where, clock, memory, live.rateLimit, {
+  const known = createPorts(where, clock, memory, live.rateLimit, {
     ...pages,
     guardianContacts: options.guardianContacts ?? ['phone', 'email'],
+    takeDangerPage: budgetOf(options.dangers, live.rateLimit),
   })
+  const readStory = options.readStory?.({
+    conversations: memory.store,
+    isAsShownNow: (receipt) => isAsShownNow(known, receipt),
+    now: () => clock.now,
+  })
+  const ports: DialogPorts = { ...known, readStory }
   const runTurn = createRunTurn({
     hospital: where,
     conversations: memory.store,
@@ -107,6 +125,27 @@ export function startTalk(options: TalkOptions = {}) {
     const found =
       prompt === undefined ? shown.at(-1) : shown.find(({ channelData }) => channelData?.['prompt'] === prompt)
     return new URL(found?.link?.url ?? CONSENT_PAGE).pathname.replace('/consent/', '')
+  }
+
+  async function tellChild(request: GuardianRequest): Promise<readonly ActivityBody[]> {
+    let replies: readonly ActivityBody[] = []
+    const tell = createGuardianArrival({
+      conversations: memory.store,
+      held,
+      runTurn: async (event) => {
+        const outcome = await runTurn(event)
+        replies = outcome.replies
+        return outcome
+      },
+      ports,
+      kakao: undefined,
+      botFramework: undefined,
+      log: { warn: () => undefined },
+    })
+    await tell(request)
+    if (failures.length > 0) throw new Error(`The turn failed: ${JSON.stringify(failures)}`)
+    exchanges.push({ said: '', replies })
+    return replies
   }
 
   async function run(said: string, event: Partial<InboundEvent>): Promise<readonly ActivityBody[]> {
@@ -158,28 +197,22 @@ export function startTalk(options: TalkOptions = {}) {
       memory.answerGuardian(CONVERSATION, answers, clock.now)
       const receipts = guardianReceipts(ports, { request: kept.request, answers, language })
       await memory.store.transact((tx) => tx.writeReceipts(receipts, answers.collect ? CONVERSATION : undefined))
-      let replies: readonly ActivityBody[] = []
-      const tell = createGuardianArrival({
-        conversations: memory.store,
-        held,
-        runTurn: async (event) => {
-          const outcome = await runTurn(event)
-          replies = outcome.replies
-          return outcome
-        },
-        ports,
-        kakao: undefined,
-        botFramework: undefined,
-        log: { warn: () => undefined },
-      })
-      await tell(kept.request)
-      if (failures.length > 0) throw new Error(`The turn failed: ${JSON.stringify(failures)}`)
-      exchanges.push({ said: '', replies })
-      return replies
+      return tellChild(kept.request)
+    },
+    /** The message to the guardian was refused for good; what the child's conversation then says by itself is the answer. */
+    async refuseGuardianMessage(): Promise<readonly ActivityBody[]> {
+      const kept = memory.read().guardians.get(CONVERSATION)
+      if (!kept) throw new Error('No guardian was asked.')
+      await memory.store.transact((tx) => tx.deleteGuardianRequest(kept.request.id))
+      return tellChild(kept.request)
     },
     /** The half hour of the hold is over. */
     loseHold: () => held.drop(CONVERSATION),
     held: () => held.find(CONVERSATION),
+    heldOf: (conversationId: string) => held.find(conversationId),
+    /** The turn itself, for a door of one's own. */
+    runTurn,
+    unseen: createUnseenAnswers(held, { warn: () => undefined }),
     record: memory.read,
     exchanges,
     now: () => clock.now,
@@ -194,7 +227,10 @@ function createPorts(
   clock: { readonly now: Date },
   memory: ReturnType<typeof createMemoryConversations>,
   rateLimit: RateLimit,
-  pages: Pick<DialogPorts, 'guardianContacts'> & { readonly links: ConsentLinks; readonly notices: NoticeBook },
+  pages: Pick<DialogPorts, 'guardianContacts' | 'takeDangerPage'> & {
+    readonly links: ConsentLinks
+    readonly notices: NoticeBook
+  },
 ): DialogPorts {
   const random = seededRandom(20261122)
   const tickets = () => [...memory.read().tickets.values()]
@@ -224,14 +260,22 @@ function createPorts(
       },
       conversations: memory.store,
     }),
-    myDataUrl: async (id) => `https://sori.example/my-data/${Buffer.from(id).toString('hex')}`,
+    myDataUrl: (id) => `https://sori.example/my-data/${Buffer.from(id).toString('hex')}`,
+    listPhotos: async (ids) => [...memory.read().photos.values()].filter(({ id }) => ids.includes(id)),
     takeTry: async (key) => (await rateLimit.take(key, { points: 5, perSeconds: 600 })).allowed,
     guardianContacts: pages.guardianContacts,
     findGuardianRequest: async (id) => memory.read().guardians.get(id)?.request,
     findGuardianDetails: async (id) =>
       [...memory.read().guardians.values()].find(({ request }) => request.id === id)?.details,
+    takeDangerPage: pages.takeDangerPage,
     takeGuardianMessage: async (key) => (await rateLimit.take(key, { points: 3, perSeconds: 86_400 })).allowed,
   }
+}
+
+function budgetOf(dangers: TalkOptions['dangers'], rateLimit: RateLimit): DialogPorts['takeDangerPage'] {
+  if (!dangers) return createDangerBudget(rateLimit, { warn: () => undefined })
+  const left = [...dangers]
+  return async () => left.shift() ?? 'folded'
 }
 
 function findChoice(exchanges: readonly Exchange[], label: string, prompt: string | undefined): Choice {

@@ -1,7 +1,9 @@
+import type { types as slack } from '@slack/bolt'
 import { z } from 'zod'
 
 import { translate } from '../../../locales/locales.ts'
 import type { Delivery, SendOutcome } from '../../../src/delivery/delivery.ts'
+import { pageButton } from '../cards/pageButton.ts'
 import { messageMetadata } from '../cards/messageMetadata.ts'
 import { escapeMrkdwn } from '../mrkdwn.ts'
 import { classifySlackError } from './classifySlackError.ts'
@@ -12,6 +14,8 @@ const messageKeySchema = z.enum([
   'desk.thread.noted',
   'desk.thread.answered',
   'desk.page.urgent',
+  'desk.page.news',
+  'desk.page.several',
   'desk.alarm.parked',
   'desk.alarm.stuck',
   'desk.audit.anchor',
@@ -35,7 +39,7 @@ export async function sendLine(delivery: Delivery, parts: SenderParts): Promise<
     const posted = await parts.client.chat.postMessage({
       channel: card?.channel ?? destination,
       ...(card ? { thread_ts: card.ts } : {}),
-      text: delivery.kind === 'slack_page' ? `<!channel> ${text}` : text,
+      ...bodyOf(delivery, text),
       metadata: messageMetadata({ number: ticket?.number, delivery: delivery.id }),
       unfurl_links: false,
       unfurl_media: false,
@@ -44,6 +48,15 @@ export async function sendLine(delivery: Delivery, parts: SenderParts): Promise<
   } catch (error) {
     return classifySlackError(error)
   }
+}
+
+// A page can be opened by whoever it calls; a summary's own number stands for all of them.
+function bodyOf({ kind, payload }: Delivery, text: string): { text: string; blocks?: slack.KnownBlock[] } {
+  if (kind !== 'slack_page') return { text }
+  const called = `<!channel> ${text}`
+  const incident = payload.message?.values['incident']
+  if (incident === undefined) return { text: called }
+  return { text: called, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: called } }, pageButton(incident)] }
 }
 
 function findText({ payload }: Delivery): string | undefined {

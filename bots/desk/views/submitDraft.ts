@@ -1,4 +1,5 @@
 import { scrub } from '../../../skills/privacy/scrub.ts'
+import { holdsBlank } from '../../../skills/writing/holdsBlank.ts'
 import type { DeskParts } from '../deskParts.ts'
 import type { SubmitStep } from '../listenToSubmit.ts'
 import { plainName, problemText } from '../problemText.ts'
@@ -10,6 +11,7 @@ export function submitDraft({ hospital, desk, tickets }: Pick<DeskParts, 'hospit
   return async ({ by, meta, text: typed }) => {
     const { text, removed } = scrub(typed)
     if (text === '') return { kind: 'problem', text: say('desk.problem.empty') }
+    if (holdsBlank(text)) return { kind: 'problem', text: say('desk.problem.blank') }
     // What Slack may carry can change while a modal is open: consent may be withdrawn.
     const before = await tickets.findTicket(meta.n)
     if (before?.slackCovered === false) return { kind: 'problem', text: say('desk.reply.onDesk') }

@@ -38,6 +38,9 @@ export const draftRows = {
   callback: DRAFTED_CONTACT,
   relation: DRAFTED,
   askFor: { ...INNER, retention: 'draft' },
+  photos: { ...INNER, retention: 'draft' },
+  trail: { ...INNER, retention: 'draft' },
+  wantsAnswer: { ...INNER, retention: 'draft' },
   order: { ...INNER, retention: 'draft' },
   filing: { ...INNER, retention: 'draft' },
 } as const satisfies Record<keyof Draft, InventoryRow>
@@ -60,8 +63,11 @@ export const sessionRows = {
   consents: PROOF,
   noticeVersions: PROOF,
   pagedCrises: { ...DIALOG, purposes: ['safety'] },
+  incident: { ...INNER, purposes: ['safety'] },
+  easy: DIALOG,
   lastEvent: INNER,
   toldScrubbed: INNER,
+  toldCalm: INNER,
   address: { ...LINK, retention: 'conversation' },
 } as const satisfies Record<keyof Session, InventoryRow>
 
@@ -75,4 +81,6 @@ export const activityRows = {
   channelData: DIALOG,
   from: { ...LINK, recipients: { record: ['collect'], person: ['collect'] }, retention: 'conversation' },
   deliveryId: DIALOG,
+  receipt: DIALOG,
+  part: INNER,
 } as const satisfies Record<keyof ActivityBody, InventoryRow>

@@ -30,7 +30,8 @@ export type Recipient = (typeof RECIPIENTS)[number]
 type DataPurpose = 'intake' | 'answer' | 'notice' | 'proof' | 'safety' | 'security' | 'operation'
 
 /** What allows keeping it, where that is not the consent named with the recipient. */
-export type LawfulBasis = 'consent' | 'guardian_check' | 'proof' | 'access_log' | 'security' | 'not_personal' | 'never'
+export type LawfulBasis =
+  'consent' | 'guardian_check' | 'vital_interest' | 'proof' | 'access_log' | 'security' | 'not_personal' | 'never'
 
 /** How somebody who may see it sees it at first; `token`: as `[이름1]`, its value one at a time and with a reason. */
 export type MaskForm = 'as_is' | 'token' | 'partly' | 'hidden' | 'removed'

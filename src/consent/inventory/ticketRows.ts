@@ -50,6 +50,7 @@ export const contentRows = {
     recipients: { ...WORDS.recipients, slack_domestic: ['collect'], slack_overseas: ['collect', 'overseas'] },
     mask: 'as_is',
   },
+  request: { ...CONTACT, mask: 'as_is' },
 } as const satisfies Record<keyof TicketContent, InventoryRow>
 
 /** One line of a ticket's history. */

@@ -1,6 +1,8 @@
 import type { KakaoUser } from 'kakao-chatbot-skill-sdk/simulator'
 import { z } from 'zod'
 
+import { samplePhoto } from './samplePhoto.ts'
+
 /** What the person with the phone may do. */
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('say'), user: z.string().min(1), text: z.string().min(1) }),
@@ -11,6 +13,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     label: z.string(),
     message: z.number().int().optional(),
   }),
+  z.object({ kind: z.literal('photos'), user: z.string().min(1), count: z.number().int().min(1).max(10) }),
   z.object({ kind: z.literal('add_channel'), user: z.string().min(1) }),
   z.object({ kind: z.literal('block_channel'), user: z.string().min(1) }),
 ])
@@ -27,6 +30,11 @@ export async function perform(phone: KakaoUser, act: z.infer<typeof actSchema>) 
     case 'button':
       await phone.tapButton(act.label, act.message)
       break
+    case 'photos':
+      await phone.sendPhotos(
+        Array.from({ length: act.count }, () => ({ bytes: samplePhoto(), contentType: 'image/png' })),
+      )
+      break
     case 'add_channel':
       await phone.addChannel()
       break
@@ -38,6 +46,6 @@ export async function perform(phone: KakaoUser, act: z.infer<typeof actSchema>) 
 }
 
 /** What the phone shows. */
-export function seenPhone({ id, isFriend, messages, quickReplies, lastPrompt }: KakaoUser) {
-  return { id, isFriend, messages, quickReplies, lastPrompt }
+export function seenPhone({ id, isFriend, messages, quickReplies, lastPrompt, isAskedForPhotos }: KakaoUser) {
+  return { id, isFriend, messages, quickReplies, lastPrompt, isAskedForPhotos }
 }

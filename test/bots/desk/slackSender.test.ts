@@ -211,4 +211,10 @@ describe('the Slack sender', () => {
     ])
     expect(await rig.sender.settle(page)).toMatchObject({ kind: 'found' })
   })
+
+  it('calls the duty channel once for several', async () => {
+    const several = { key: 'desk.page.several', values: { incident: 'E26-7KQ4MZ' } }
+    expect(await rig.sender.send({ ...page, payload: { message: several } })).toMatchObject({ kind: 'sent' })
+    expect(rig.slack.channel(DUTY).messages[0]?.text).toMatch(/^<!channel> 긴급 E26-7KQ4MZ 외 여러 건/)
+  })
 })

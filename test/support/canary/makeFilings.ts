@@ -208,6 +208,8 @@ function makeFiling(n: number, random: () => number): CanaryFiling {
   const personal = parts.filter(({ isNeverKept }) => !isNeverKept).map(({ value }) => value)
   const isKept = fate.named && !isTakenBack
   const phone = `010-0001-${digits(n, 4)}`
+  // A number told in the story is not asked for again.
+  const isAsked = fate.named && fate.contact && !(isKept && parts.some(({ type }) => type === 'phone'))
   const reach: Reach = fate.named && fate.overseas ? 'slack' : 'record'
   const isFiled = fate.leavesAt === undefined
   const split = splitOff(n, language)
@@ -229,7 +231,7 @@ function makeFiling(n: number, random: () => number): CanaryFiling {
       ],
       record: [
         ...(isKept ? personal : []),
-        ...(fate.named && fate.contact ? [phone.replaceAll('-', '')] : []),
+        ...(isAsked ? [phone.replaceAll('-', '')] : []),
         ...(isFiled && reach === 'record' ? [kept] : []),
       ],
       slack: isFiled && reach === 'slack' ? [kept] : [],

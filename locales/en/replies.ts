@@ -1,0 +1,30 @@
+/** Approved sentences that drafts of answers are made of; see the Korean file for what they must keep to. */
+export const replies = {
+  greeting: 'Hello, this is {{department}} at {{hospital}}.',
+  about: {
+    dayAndPlace: 'We are writing about what happened on {{day}} ({{place}}).',
+    day: 'We are writing about what happened on {{day}}.',
+    place: 'We are writing about what happened ({{place}}).',
+    nothing: 'We are writing about what you told us.',
+  },
+  empathy: {
+    waiting: 'We are sorry you had to wait so long.',
+    manner: 'We understand that this was hurtful.',
+    cost: 'An unexpected cost must have been worrying.',
+    explanation: 'It must have been frustrating not to have your questions answered.',
+    harm: 'This must have been frightening, and you must be worried.',
+    care: 'You must have been worried during your treatment.',
+    facility: 'This must have made your visit hard.',
+    privacy: 'We understand how much your personal data matters to you.',
+    other: 'We understand that this was upsetting.',
+    thanks: 'Thank you for your kind words. We will share them with the team.',
+    idea: 'Thank you for your suggestion.',
+    question: 'Thank you for your question.',
+  },
+  apology: 'We are sorry for the inconvenience.',
+  blank: '(Please write here what was found out.)',
+  process: 'We can speak about medical details once the patient agrees or your relation has been confirmed.',
+  review: 'If this does not answer everything, you can ask us to look at it again.',
+  visit: 'If you would rather talk in person, you are welcome at {{visit}}.',
+  contact: 'For anything else, please call us on {{phone}}.',
+} as const
