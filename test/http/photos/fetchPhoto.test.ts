@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -29,14 +29,25 @@ afterAll(() => {
 
 const ANSWERS: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/photo': (response) => response.end('photo'),
-  '/moved': (response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end(),
-  '/gone': (response) => response.writeHead(403).end(),
-  '/broken': (response) => response.writeHead(500).end(),
-  '/two-gigabytes': (response) => response.writeHead(200, { 'content-length': 2 * 1024 * MB }).write('x'),
+  '/moved': answer(302, { location: 'http://169.254.169.254/latest/meta-data' }),
+  '/gone': answer(403),
+  '/broken': answer(500),
+  '/two-gigabytes': (response) => {
+    response.writeHead(200, { 'content-length': 2 * 1024 * MB })
+    response.write('x')
+  },
   '/endless': sendEndlessly,
-  '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20 * MB))),
+  '/bomb': answer(200, { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(20 * MB))),
   '/silent': () => undefined,
   '/dripping': (response) => void setInterval(() => response.write('x'), 50).unref(),
+}
+
+// In two statements: restify, where it was loaded before, makes writeHead answer nothing.
+function answer(status: number, headers: OutgoingHttpHeaders = {}, body: Buffer | string = '') {
+  return (response: ServerResponse): void => {
+    response.writeHead(status, headers)
+    response.end(body)
+  }
 }
 
 function sendEndlessly(response: ServerResponse): void {
