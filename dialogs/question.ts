@@ -9,8 +9,8 @@ import {
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs'
 
 import type { MessageKey } from '../locales/locales.ts'
-import type { Receipt } from '../src/conversations/session.ts'
-import { isBareYesOrNo, isFileAlone } from './reading.ts'
+import type { OpenPrompt, Receipt } from '../src/conversations/session.ts'
+import { isBareYesOrNo, isFileAlone, readYesNo } from './reading.ts'
 import { say, type Turn, turnOf } from './turn.ts'
 
 /** What a reply meant: an answer, or why it was none (a sentence of the locale that helps). */
@@ -53,6 +53,8 @@ export const ANYWHERE = 'anywhere'
 
 /** A yes typed within this time of a question was meant for the one before: nobody has read this one yet. */
 const UNREAD_FOR_MS = 1_000
+/** On KakaoTalk, which may lose an answer without a word, so is the same yes again within the time it takes to read. */
+const SENT_AGAIN_WITHIN_MS = 5_000
 
 /** A dialog that asks one question until it is answered, and ends with the answer. */
 export class Question<T> extends Dialog {
@@ -105,8 +107,10 @@ export class Question<T> extends Dialog {
 
   #mayBeDoubled(turn: Turn): boolean {
     const { reply, session, ports } = turn
-    if (!this.#spec.isBinding || reply.choice || !isBareYesOrNo(reply.text)) return false
-    return turn.isQuestionUnseen || ports.now().getTime() - (session.prompt?.askedAt ?? 0) < UNREAD_FOR_MS
+    if (!this.#spec.isBinding || reply.choice || readYesNo(reply.text) === undefined) return false
+    const shownForMs = ports.now().getTime() - (session.prompt?.askedAt ?? 0)
+    if (turn.isQuestionUnseen || isSentAgain(turn, shownForMs)) return true
+    return isBareYesOrNo(reply.text) && shownForMs < UNREAD_FOR_MS
   }
 
   // Something else in the message was understood, so the answer was not tried in vain.
@@ -130,7 +134,8 @@ export class Question<T> extends Dialog {
     const turn = turnOf(dc)
     const asked = this.#spec.ask(turn)
     const nonce = this.#spec.nonce?.(turn) ?? turn.ports.newId()
-    turn.session = { ...turn.session, prompt: { id: this.#spec.id, nonce, askedAt: turn.ports.now().getTime() } }
+    const askedAt = turn.ports.now().getTime()
+    turn.session = { ...turn.session, prompt: { id: this.#spec.id, nonce, askedAt, ...answeredWith(turn) } }
     // What was answered elsewhere is not put again: the main dialog goes on with it instead.
     if (this.#spec.isSettled?.(turn)) return
     const text = problem === undefined ? asked.text : this.#explain(say(turn)(problem), asked, problem)
@@ -186,6 +191,18 @@ export async function tellLink(
   link: { readonly label: string; readonly url: string },
 ): Promise<void> {
   await dc.context.sendActivity({ type: ActivityTypes.Message, text, attachments: [linkCard(link)] })
+}
+
+function answeredWith({ reply }: Turn): Pick<OpenPrompt, 'after'> {
+  const yes = readYesNo(reply.text)
+  return yes === undefined ? {} : { after: { yes, isTapped: reply.choice !== undefined } }
+}
+
+// Whoever taps and then types the very same has most likely not seen this question, and nothing to tap under it.
+function isSentAgain({ reply, session }: Turn, shownForMs: number): boolean {
+  const { after } = session.prompt ?? {}
+  if (session.channel !== 'kakao' || !after || readYesNo(reply.text) !== after.yes) return false
+  return after.isTapped || shownForMs < SENT_AGAIN_WITHIN_MS
 }
 
 function missesOf(dc: DialogContext): number {

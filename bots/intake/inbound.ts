@@ -31,7 +31,7 @@ export type InboundEvent = {
   readonly choice?: { readonly prompt: string; readonly value: string; readonly nonce?: string | undefined } | undefined
   /**
    * The person wants to read on. Tells which part of what was answered last comes next, as they read it; undefined where
-   * all of it was shown, and then their words are heard like any other.
+   * all of it was shown.
    */
   readonly readOn?: ((shown: readonly ActivityBody[]) => number | undefined) | undefined
   /** Language of the person's client, such as `ko-KR`; only a first guess. */

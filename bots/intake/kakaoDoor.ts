@@ -18,6 +18,9 @@ import type { UnseenAnswers } from './unseen.ts'
 
 /** The same words or the same tap within this time are one: KakaoTalk gives messages no id (and each try a new footprint). */
 const REPEAT_WITHIN_MS = 3_000
+/** Nobody types a sentence twice because they mean it twice: its answer was lost on the way. */
+const REPEAT_SENTENCE_WITHIN_MS = 10 * 60_000
+const SENTENCE_CHARS = 20
 /** How long KakaoTalk keeps photos, where it does not say. */
 const PHOTO_LIFETIME_MS = 10 * 60_000
 
@@ -113,7 +116,7 @@ function toEvent(payload: SkillPayload, deps: KakaoDoorDependencies): InboundEve
     ...base,
     kind: 'message',
     eventKey: fingerprint,
-    repeatWithinMs: REPEAT_WITHIN_MS,
+    repeatWithinMs: payload.utterance.length < SENTENCE_CHARS ? REPEAT_WITHIN_MS : REPEAT_SENTENCE_WITHIN_MS,
     text: payload.utterance,
     choice: readTap(payload.clientExtra),
   }

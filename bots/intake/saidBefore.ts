@@ -4,8 +4,8 @@ import type { InboundEvent } from './inbound.ts'
 import { showTokens, shownVault } from './showTokens.ts'
 
 /**
- * What was said before and is said again, in place of a new answer: the next part of a long one, or one that came too
- * late to be shown and is asked for again. Undefined where the dialogs have to answer.
+ * What was said before and is said again, in place of a new answer: one that came too late to be shown, the next part of
+ * a long one or, for whoever wants more than there is, the last. Undefined where the dialogs have to answer.
  *
  * @param unseen what was answered to the last event and nobody saw
  */
@@ -22,6 +22,7 @@ export async function findSaidBefore(
   if (!event.readOn) return undefined
   const last = await findReplies(stores, held, event.conversationId, lastEvent.key)
   // Parts are counted in what the person reads, which may be longer than what is kept.
-  const part = last && event.readOn(last.map((reply) => showTokens(reply, shownVault(session))))
-  return part === undefined ? undefined : last?.map((reply) => ({ ...reply, part }))
+  if (!last || last.length === 0) return undefined
+  const part = event.readOn(last.map((reply) => showTokens(reply, shownVault(session))))
+  return part === undefined ? last : last.map((reply) => ({ ...reply, part }))
 }

@@ -48,7 +48,13 @@ export type Draft = {
 }
 
 /** The question the person is looking at. A tap is an answer to it only when it carries the same nonce. */
-export type OpenPrompt = { readonly id: string; readonly nonce: string; readonly askedAt: number }
+export type OpenPrompt = {
+  readonly id: string
+  readonly nonce: string
+  readonly askedAt: number
+  /** The yes or no that led to it: where the channel may have lost this question, the same again may be meant for the last. */
+  readonly after?: { readonly yes: boolean; readonly isTapped: boolean }
+}
 
 /**
  * The state of one conversation between turns.

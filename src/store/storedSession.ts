@@ -46,6 +46,7 @@ const prompt = z.strictObject({
   id: z.string(),
   nonce: z.string(),
   askedAt: z.number(),
+  after: z.strictObject({ yes: z.boolean(), isTapped: z.boolean() }).exactOptional(),
 } satisfies Record<keyof OpenPrompt, z.ZodType>)
 
 const consents = z.partialRecord(z.enum(RECEIPT_PURPOSES), z.boolean())

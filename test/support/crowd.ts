@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import type { BotMessage, KakaoSimulator, KakaoUser } from 'kakao-chatbot-skill-sdk/simulator'
+import type { BotMessage, KakaoSimulator, KakaoUser, PhoneMessage } from 'kakao-chatbot-skill-sdk/simulator'
 
 import { AGREES } from './patient.ts'
 import { seededRandom } from './seededRandom.ts'
@@ -13,7 +13,7 @@ const STORIES = [
 ]
 const SLOW_MS = 1_200
 const SHARE = 0.05
-const MAX_TURNS = 25
+const MAX_TURNS = 30
 const NUMBER = /V\d{2}-[0-9A-Z]{7}/
 
 export type CrowdOptions = {
@@ -24,8 +24,8 @@ export type CrowdOptions = {
 
 /** What a crowd saw. */
 export type CrowdReport = {
-  /** The number each person was shown, in order; undefined for one who gave up. */
-  readonly numbers: readonly (string | undefined)[]
+  /** The number each person was shown, in order. */
+  readonly numbers: readonly string[]
   /** How long each turn took, without the delay the network was given, ascending. */
   readonly turnsMs: readonly number[]
   readonly duplicated: number
@@ -36,6 +36,8 @@ export type CrowdReport = {
 /**
  * People who all tell a complaint on KakaoTalk at the same time, while of the calls one in twenty comes twice, one in
  * twenty is slow on its way, and of one in twenty the answer gets lost. Who sees no answer types the same again.
+ *
+ * @throws with what was said, where somebody came to no number
  */
 export async function runCrowd(kakao: KakaoSimulator, { people, thinkMs }: CrowdOptions): Promise<CrowdReport> {
   const random = seededRandom(people)
@@ -70,7 +72,7 @@ export async function runCrowd(kakao: KakaoSimulator, { people, thinkMs }: Crowd
     await pause(least + random() * (most - least))
   }
 
-  async function complain(index: number): Promise<string | undefined> {
+  async function complain(index: number): Promise<string> {
     const phone = kakao.user(`crowd-${index}`)
     await think()
     let words = STORIES[index % STORIES.length] ?? ''
@@ -84,17 +86,7 @@ export async function runCrowd(kakao: KakaoSimulator, { people, thinkMs }: Crowd
         shown = await turn(phone, () => phone.tapQuickReply(words))
       } else shown = await turn(phone, () => phone.say(words))
     }
-    ;(await import('node:fs')).appendFileSync(
-      '/tmp/k1/stuck.txt',
-      phone.messages
-        .map((m) =>
-          m.from === 'user'
-            ? '> ' + m.text
-            : '  ' + JSON.stringify(m.data['prompt']) + ' ' + JSON.stringify(m.outputs).slice(0, 200),
-        )
-        .join('\n') + '\n=====\n',
-    )
-    return undefined
+    throw new Error(`Somebody came to no number:\n${phone.messages.map(toLine).join('\n')}`)
   }
 
   const numbers = await Promise.all(Array.from({ length: people }, (_, index) => complain(index)))
@@ -102,13 +94,16 @@ export async function runCrowd(kakao: KakaoSimulator, { people, thinkMs }: Crowd
   return { numbers, turnsMs: turnsMs.toSorted((a, b) => a - b), ...counts }
 }
 
-// Whoever is back at the menu has filed, and did not see it.
+function toLine(message: PhoneMessage): string {
+  if (message.from === 'user') return `> ${message.text}`
+  return `${String(message.data['prompt'])}: ${JSON.stringify(message.outputs).slice(0, 120)}`
+}
+
+// Whoever is back at the menu goes on with what they told, or has filed it and did not see that.
 function answerTo({ data, quickReplies }: BotMessage): string {
-  const prompt = String(data['prompt'])
-  const wanted = prompt === 'menu' ? '진행 확인' : AGREES[prompt]
+  const wanted = [AGREES[String(data['prompt'])], '더 보기', '이어서 쓰기', '진행 확인']
   const labels = quickReplies.map(({ label }) => label)
-  if (wanted !== undefined && labels.includes(wanted)) return wanted
-  return labels[0] ?? '처음으로'
+  return wanted.find((label) => label !== undefined && labels.includes(label)) ?? '처음으로'
 }
 
 /** The value below which a share of the sorted values lies. */

@@ -9,13 +9,18 @@ export type DeskOfTicket = {
   post<T>(path: string, body: object): Promise<T>
 }
 
-/** Signs the coordinator in by the button on a ticket's card. */
-export async function deskOf(loop: Loop, number: string): Promise<DeskOfTicket> {
+/** Presses the button on a ticket's card, and answers the coordinator's own link to its page. */
+export async function deskLinkOf(loop: Loop, number: string): Promise<string> {
   const card = await until(() => cardsOf(loop, number)[0], 'The card')
   const before = linksTo(loop).length
   const at = { channel: card.channel, ts: card.ts, value: cardValue(card) }
   await loop.slack.as(COORDINATOR).click({ ...at, actionId: 'ticket_view' })
-  const link = await until(() => linksTo(loop)[before], 'The desk link')
+  return until(() => linksTo(loop)[before], 'The desk link')
+}
+
+/** Signs the coordinator in by that link. */
+export async function deskOf(loop: Loop, number: string): Promise<DeskOfTicket> {
+  const link = await deskLinkOf(loop, number)
   const headers = { 'content-type': 'application/json', 'x-sori-desk': '1', origin: loop.productUrl }
   const opened = await fetch(`${loop.productUrl}/desk/session`, {
     method: 'POST',

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { findBarriers } from '../../support/barriers.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { deskLinkOf } from '../../support/deskOf.ts'
 import { type Loop, startLoop } from '../../support/loop.ts'
 import { describeWithProgram } from '../../support/needs.ts'
 
@@ -72,4 +73,17 @@ describeWithProgram('chromium', 'the conversation on a phone of 360 pixels', () 
     await offered('민원 접수')
     await lookAt('menu')
   }, 120_000)
+
+  it('shows its photos on the desk page one by one, to whoever says why', async () => {
+    const number = String(/V\d{2}-\w{7}/.exec(JSON.stringify(loop.kakao.user('patient-1').messages))?.[0])
+    await page.goto(await deskLinkOf(loop, number))
+    await page.getByRole('button', { name: '사진 1 보기' }).click()
+    await page.getByRole('button', { name: '사실 확인' }).click()
+    const photo = page.getByRole('img', { name: '사진 1' })
+    await photo.waitFor()
+    expect(await photo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(160)
+    await photo.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `${PICTURES}/desk-360-photo.png` })
+    expect(await findBarriers(page)).toEqual([])
+  }, 60_000)
 })

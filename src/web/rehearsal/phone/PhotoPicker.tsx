@@ -8,7 +8,7 @@ export function PhotoPicker({ onSend }: { readonly onSend: (count: number) => vo
     <div class="photo-picker" role="group" aria-label={texts.phone.photos}>
       <p>{texts.phone.photos}</p>
       {COUNTS.map((count) => (
-        <button key={count} type="button" class="card-button" data-testid="kakao-photos" onClick={() => onSend(count)}>
+        <button key={count} type="button" data-testid="kakao-photos" onClick={() => onSend(count)}>
           {texts.phone.sendPhotos(count)}
         </button>
       ))}
